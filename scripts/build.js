@@ -1,0 +1,30 @@
+import { execFile } from 'node:child_process';
+import { chmod, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { build } from 'esbuild';
+
+// src/ → dist/: one bundle, split where the source imports lazily, so that the command line starts with little to read.
+// What is heavy and used by few runs (the browser driver, the PDF reader) and what is data (fonts) stays outside.
+
+await rm('dist', { recursive: true, force: true });
+await build({
+  entryPoints: { cli: 'src/main.ts', index: 'src/index.ts' },
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  external: ['puppeteer-core', 'pdfjs-dist', '@sparticuz/chromium', 'tar-fs', '@puppeteer/browsers'],
+  // Some of what is bundled is CommonJS and asks for Node's own modules with require.
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
+  legalComments: 'linked',
+  minifySyntax: true,
+});
+await chmod('dist/cli.js', 0o755);
+const typescript = dirname(createRequire(import.meta.url).resolve('typescript/package.json'));
+await promisify(execFile)(process.execPath, [join(typescript, 'bin', 'tsc'), '-p', 'tsconfig.types.json']);

@@ -1,0 +1,58 @@
+import { MachineError } from '../errors.js';
+
+// In: what Puppeteer threw when a browser did not start, or a page did not print. Out: one sentence and a way out.
+// Why: the reason is in the browser's own last words, under a page of text that means nothing to who is waiting.
+
+const REASONS: readonly { sign: RegExp; says: (match: RegExpExecArray) => string; hint: string }[] = [
+  {
+    sign: /error while loading shared libraries: ([^\s:]+)/,
+    says: ([, library = '']) => `the library ${library} is missing`,
+    hint: 'Install the libraries Chrome needs (Debian and Ubuntu: apt-get install chromium brings them all).',
+  },
+  {
+    sign: /No usable sandbox|without --no-sandbox|Failed to move to new namespace|sandbox_host_linux/,
+    says: () => 'this system does not let it set up its sandbox',
+    hint: 'Set CHROME_NO_SANDBOX=1 to print without the sandbox. The pages run no script and reach no network.',
+  },
+  {
+    sign: /requires the chromium snap/,
+    says: () => 'it is only a pointer to a snap that is not installed',
+    hint: 'Install it with: snap install chromium',
+  },
+];
+
+/** `said` is what the browser wrote to its standard error, if anything. */
+export function explainLaunch(error: unknown, program: string, said: string): MachineError {
+  const text = `${said}\n${messageOf(error)}`;
+  for (const { sign, says, hint } of REASONS) {
+    const match = sign.exec(text);
+    if (match) return new MachineError(`${program} did not start: ${says(match)}.`, hint, { cause: error });
+  }
+  return new MachineError(`${program} did not start: ${gist(text)}`, HINT, { cause: error });
+}
+
+export function explainPrint(error: unknown): MachineError {
+  if (error instanceof MachineError) return error;
+  const reason = tookTooLong(error) ? 'it took more than half a minute.' : gist(messageOf(error));
+  return new MachineError(`The browser did not print the page: ${reason}`, HINT, { cause: error });
+}
+
+/** Puppeteer has two ways to say so: its own patience ran out, or that of the connection. */
+export function tookTooLong(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'TimeoutError' || error.message.includes(' timed out'));
+}
+
+const HINT = 'Name another browser with --browser, or see what was found with: render doctor';
+
+/** The line that says most, without Chromium's time stamp and source position. */
+function gist(text: string): string {
+  const lines = text.split('\n').map((line) => line.replace(/^\s*\[[^\]]*\]\s*/, '').trim());
+  const spoken = lines.filter((line) => line !== '');
+  return (
+    spoken.find((line) => /fatal|error|cannot|not supported/i.test(line)) ?? spoken[0] ?? 'no reason given'
+  );
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

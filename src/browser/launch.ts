@@ -1,0 +1,124 @@
+import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import type { Browser as Chromium } from 'puppeteer-core';
+import { MachineError } from '../errors.js';
+import { explainLaunch } from './explain.js';
+import { browserFlags } from './flags.js';
+import { overhear } from './overhear.js';
+
+// In: a program and how it may run. Out: a running browser with a profile of its own, and the way to end it.
+// Why: whatever happens (a crash, an abort half way, a signal), the process and the profile go together.
+
+export interface Launch {
+  program: string;
+  env: NodeJS.ProcessEnv;
+  sandbox: boolean;
+  /** Talk over file descriptors 3 and 4, with no port that others could attach to. */
+  pipe: boolean;
+  /** Where the profile is made. */
+  temporaryRoot: string;
+  /** Aborting ends a launch that is under way. */
+  signal: AbortSignal;
+}
+
+export interface Running {
+  chromium: Chromium;
+  /** Rejects when the browser is gone. Puppeteer leaves a few of its promises waiting then, `newPage` among them. */
+  lost: Promise<never>;
+  /** Resolves when the process is gone and its profile is removed. */
+  close(): Promise<void>;
+  /** The same for a process that is about to exit and can wait for nothing. */
+  closeNow(): void;
+}
+
+/** Milliseconds a browser has to close by itself. */
+const GRACE = 1000;
+
+/** @throws MachineError when the browser does not start. */
+export async function launchBrowser(launch: Launch): Promise<Running> {
+  const { program, sandbox, temporaryRoot, signal } = launch;
+  const profile = await makeProfile(temporaryRoot);
+  const ended = new AbortController();
+  const giveUp = () => ended.abort();
+  signal.addEventListener('abort', giveUp, { once: true });
+  const remove = { recursive: true, force: true, maxRetries: 10, retryDelay: 20 };
+  try {
+    const { default: puppeteer } = await import('puppeteer-core');
+    const start = (pipe: boolean) =>
+      puppeteer.launch({
+        executablePath: program,
+        headless: 'shell',
+        pipe,
+        args: browserFlags(sandbox),
+        // Chromium's own temporary files go with the profile, also after a crash.
+        env: { ...launch.env, TMPDIR: profile },
+        userDataDir: profile,
+        waitForInitialPage: false,
+        defaultViewport: null,
+        // A little above what one page may take, which is told apart from a browser that answers nothing.
+        protocolTimeout: 40_000,
+        signal: ended.signal,
+        // Puppeteer would exit at once on SIGINT and leave the profile, and would swallow the other two.
+        handleSIGINT: false,
+        handleSIGTERM: false,
+        handleSIGHUP: false,
+      });
+    const chromium = await start(launch.pipe).catch((error: unknown) => {
+      if (!launch.pipe || signal.aborted) throw error;
+      // Where the pipe fails (https://github.com/marp-team/marp-cli/issues/6258) a port may do.
+      return start(false);
+    });
+    const child = chromium.process();
+    const runs = child && child.exitCode === null && child.signalCode === null;
+    const gone = runs ? once(child, 'exit').catch(() => undefined) : undefined;
+    const lost = new Promise<never>((_, reject) => {
+      chromium.once('disconnected', () => reject(new Error('the browser went away')));
+    });
+    lost.catch(() => undefined);
+    let closed: Promise<void> | undefined;
+    const end = async () => {
+      // Asked, the browser reaps its children; killed, it leaves them to an init that a container may not have.
+      await Promise.race([
+        chromium.close().catch(() => undefined),
+        setTimeout(GRACE, undefined, { ref: false }),
+      ]);
+      ended.abort();
+      await gone;
+      await rm(profile, remove);
+    };
+    return {
+      chromium,
+      lost,
+      close: () => {
+        closed ??= end();
+        return closed;
+      },
+      closeNow() {
+        ended.abort();
+        rmSync(profile, remove);
+      },
+    };
+  } catch (error) {
+    ended.abort();
+    const flags = [...browserFlags(sandbox), `--user-data-dir=${profile}`];
+    const said = signal.aborted ? '' : await overhear(program, flags, launch.env);
+    await rm(profile, remove);
+    throw explainLaunch(error, program, said);
+  } finally {
+    signal.removeEventListener('abort', giveUp);
+  }
+}
+
+function makeProfile(root: string): Promise<string> {
+  return mkdtemp(join(root, 'resumewright-')).catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new MachineError(
+      `No folder for temporary files: ${reason}`,
+      'Point TMPDIR (on Windows TEMP) at a folder that can be written to.',
+      { cause: error },
+    );
+  });
+}

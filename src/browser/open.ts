@@ -1,0 +1,162 @@
+import { rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { MachineError } from '../errors.js';
+import { cleanAtExit } from './exit.js';
+import { explainPrint, tookTooLong } from './explain.js';
+import { type FindOptions, type FoundBrowser, findBrowser } from './find.js';
+import { launchBrowser, type Running } from './launch.js';
+import { needsNoSandbox } from './sandbox.js';
+import { slots } from './slots.js';
+import { readSurroundings, type Surroundings } from './surroundings.js';
+import { openTab, type Tab } from './tab.js';
+
+// In: how to find a browser. Out: something that prints, for as long as it is held.
+// Why: one browser serves a whole run. It is started once, in the background, loses nobody's document when it dies,
+// and is gone without a trace at the end.
+
+export interface Browser extends AsyncDisposable {
+  /** Starts the browser in the background so that it is ready when the first page is; never throws. */
+  warm(): void;
+  /** Prints one self-contained HTML document: `html` → PDF bytes as Chromium wrote them. Throws MachineError. */
+  print(html: string): Promise<Uint8Array>;
+  /** What was found and how it runs, for `render doctor` (starts it if needed). Throws MachineError. */
+  describe(): Promise<{ path: string; source: string; version: string; sandbox: boolean }>;
+}
+
+export interface OpenOptions extends FindOptions {
+  /** Told, once, when the sandbox has to be off. One line, no newline. */
+  tell?: (message: string) => void;
+  /** How many documents may print at the same time. */
+  pages?: number;
+  surroundings?: Surroundings;
+}
+
+interface Choice {
+  found: FoundBrowser;
+  sandbox: boolean;
+}
+
+interface Session extends Choice {
+  running: Running;
+  /** Pages that are free, or being made ready. */
+  tabs: Promise<Tab>[];
+}
+
+/** More pages at once than this cost memory and print no faster. */
+const PAGES = 4;
+
+/**
+ * One to print, one for a page that dies, one for its browser: Chromium, too, falls now and then (SIGTRAP) some
+ * milliseconds after a page was lost while it printed.
+ */
+const TRIES = 3;
+
+export function openBrowser(options: OpenOptions): Browser {
+  const { env, tell = () => undefined, temporaryRoot = tmpdir() } = options;
+  const surroundings = options.surroundings ?? readSurroundings({ env });
+  const inTurn = slots(options.pages ?? Math.min(availableParallelism(), PAGES));
+  const closing = new AbortController();
+  const runs = new Set<Running>();
+  let choice: Promise<Choice> | undefined;
+  let session: Promise<Session> | undefined;
+  let temporary: string | undefined;
+  const forgetExit = cleanAtExit({ clean: close, cleanNow });
+
+  async function choose(): Promise<Choice> {
+    const found = await findBrowser(options);
+    temporary = found.temporary;
+    const reason = needsNoSandbox(env, surroundings);
+    if (reason) tell(`The browser runs without its sandbox: ${reason}.`);
+    return { found, sandbox: reason === undefined };
+  }
+
+  async function start(): Promise<Session> {
+    choice ??= choose();
+    const { found, sandbox } = await choice;
+    if (closing.signal.aborted) throw new MachineError(CLOSED);
+    // Neither the snap's confinement nor WSL passes the two extra descriptors on.
+    const pipe = !surroundings.wsl && !found.path.startsWith('/snap/');
+    const launch = { program: found.path, env: { ...env, ...found.env }, sandbox, pipe, temporaryRoot };
+    const running = await launchBrowser({ ...launch, signal: closing.signal });
+    runs.add(running);
+    running.lost.catch(() => running.close()).catch(() => undefined);
+    return { found, sandbox, running, tabs: [quiet(firstTab(running))] };
+  }
+
+  /** The browser that is running, or a new one. That none can be started is remembered, its loss is not. */
+  async function current(): Promise<Session> {
+    if (closing.signal.aborted) throw new MachineError(CLOSED);
+    const seen = session;
+    if (seen && (await seen).running.chromium.connected) return seen;
+    // Of several that find it lost, the first starts the next one.
+    if (session === seen || !session) session = quiet(start());
+    return session;
+  }
+
+  async function attempt(html: string): Promise<Uint8Array> {
+    const { running, tabs } = await current();
+    const tab = tabs.pop() ?? quiet(openTab(running.chromium));
+    let sound = false;
+    try {
+      const pdf = await Promise.race([tab.then((page) => page.print(html)), running.lost]);
+      sound = !(await tab).isWorn();
+      return pdf;
+    } finally {
+      if (sound) tabs.push(tab);
+      else tab.then((page) => page.close()).catch(() => undefined);
+    }
+  }
+
+  /** A document whose page or browser dies is printed again, by a new one. */
+  async function print(html: string): Promise<Uint8Array> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await attempt(html);
+      } catch (error) {
+        if (closing.signal.aborted) throw new MachineError(CLOSED);
+        if (tries === TRIES || error instanceof MachineError || tookTooLong(error)) throw explainPrint(error);
+      }
+    }
+  }
+
+  async function close(): Promise<void> {
+    closing.abort();
+    forgetExit();
+    await session?.catch(() => undefined);
+    await Promise.all([...runs].map((running) => running.close()));
+    if (temporary) await rm(temporary, { recursive: true, force: true });
+  }
+
+  function cleanNow(): void {
+    closing.abort();
+    for (const running of runs) running.closeNow();
+    if (temporary) rmSync(temporary, { recursive: true, force: true });
+  }
+
+  return {
+    warm() {
+      quiet(current());
+    },
+    print: (html) => inTurn(() => print(html)),
+    async describe() {
+      const { found, sandbox, running } = await current();
+      return { path: found.path, source: found.source, version: await running.chromium.version(), sandbox };
+    },
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+const CLOSED = 'The browser was closed before the document was printed.';
+
+/** Chromium opens one page by itself; making it ready is quicker than asking for another. */
+async function firstTab({ chromium }: Running): Promise<Tab> {
+  const [page] = await chromium.pages();
+  return openTab(chromium, page);
+}
+
+/** A promise that somebody will look at later, or never: its failure alone must not end the process. */
+function quiet<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
+}

@@ -1,0 +1,76 @@
+import type { Browser as Chromium, HTTPRequest, Page } from 'puppeteer-core';
+
+// In: a running browser. Out: a page that runs no script and reaches no network, and prints one document at a time.
+// Why: a résumé is data that others wrote, and a theme may be too. Neither may read a file, call home or leave
+// anything behind for the next document.
+
+export interface Tab {
+  /** One self-contained HTML document → PDF bytes. Throws what Puppeteer throws. */
+  print(html: string): Promise<Uint8Array>;
+  /** Whether it has printed so much that a new one is better. */
+  isWorn(): boolean;
+  close(): Promise<void>;
+}
+
+/** Milliseconds for each of the two steps, loading and printing. */
+const PATIENCE = 30_000;
+
+/** Documents per page: the renderer keeps two or three megabytes of each, and gives them back when it is closed. */
+const WORN = 50;
+
+export async function openTab(chromium: Chromium, page?: Page): Promise<Tab> {
+  const sheet = page ?? (await chromium.newPage());
+  sheet.setDefaultTimeout(PATIENCE);
+  sheet.on('request', onlyInline);
+  await Promise.all([
+    sheet.setJavaScriptEnabled(false),
+    sheet.setOfflineMode(true),
+    sheet.setRequestInterception(true),
+  ]);
+
+  // A renderer that dies leaves its calls unanswered, so they are raced against the news of its death.
+  const crashed = new Promise<never>((_, reject) => sheet.once('error', reject));
+  crashed.catch(() => undefined);
+  let blank: Promise<unknown> = Promise.resolve();
+  let printed = 0;
+
+  return {
+    async print(html) {
+      await Promise.race([blank, crashed]);
+      const pdf = await Promise.race([printOn(sheet, html), crashed]);
+      // setContent writes into the document that is there, and a Content-Security-Policy set by a meta element
+      // outlives it. A fresh document is asked for at once, and waited for by whoever comes next.
+      blank = sheet.goto('about:blank');
+      blank.catch(() => undefined);
+      printed += 1;
+      return pdf;
+    },
+    isWorn: () => printed >= WORN,
+    async close() {
+      // Closed while it is on its way to the blank page, a page stays for ever.
+      await Promise.race([blank, crashed]).catch(() => undefined);
+      await sheet.close();
+    },
+  };
+}
+
+async function printOn(page: Page, html: string): Promise<Uint8Array> {
+  await page.setContent(html, { waitUntil: 'load' });
+  return page.pdf({
+    // Size and margins are the theme's, in @page; given here as well they would fight.
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: true,
+    outline: true,
+    waitForFonts: true,
+    timeout: PATIENCE,
+  });
+}
+
+function onlyInline(request: HTTPRequest): void {
+  const inline = /^(data|about):/i.test(request.url());
+  // `aborted` rather than the default `failed`: a page whose navigation is aborted stays, it is not replaced by
+  // Chromium's error page. Either call may lose against the page being closed.
+  const answer = inline ? request.continue() : request.abort('aborted');
+  answer.catch(() => undefined);
+}

@@ -1,0 +1,31 @@
+import { buildStream, type Stream } from './stream.js';
+import { splitWords } from './words.js';
+
+// What is looked for in a finished file, and what is said about it when it is not found.
+
+/** One visible string and where in the résumé it came from, in the order the page prints them. */
+export interface Leaf {
+  path: string;
+  text: string;
+}
+
+/** A word that a format lost, or that stands in another place there; at most one for each leaf, the first. */
+export interface Loss {
+  path: string;
+  text: string;
+  /** As the leaf has it. */
+  word: string;
+  kind: 'lost' | 'moved';
+}
+
+/** A leaf, ready to be looked for. */
+export interface Sought {
+  leaf: Leaf;
+  words: string[];
+  needle: Stream;
+}
+
+export function seek(leaf: Leaf): Sought {
+  const words = splitWords(leaf.text);
+  return { leaf, words, needle: buildStream(words.map((text) => ({ text }))) };
+}

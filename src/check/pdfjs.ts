@@ -1,0 +1,37 @@
+import { createRequire } from 'node:module';
+
+// Out: pdf.js, loaded once and without noise. Why a module of its own: pdf.js builds a DOMMatrix while it is
+// loaded, which Node has not; without its optional package @napi-rs/canvas it warns three times and then
+// throws (https://github.com/mozilla/pdf.js/issues/21720). Only painting needs any of that, and nothing here
+// paints.
+
+const fromHere = createRequire(import.meta.url);
+
+function hasCanvas(): boolean {
+  try {
+    // From where pdf.js would find it, which need not be where we would.
+    createRequire(fromHere.resolve('pdfjs-dist/legacy/build/pdf.mjs'))('@napi-rs/canvas');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function load() {
+  const world = globalThis as { DOMMatrix?: unknown };
+  if (world.DOMMatrix || hasCanvas()) return import('pdfjs-dist/legacy/build/pdf.mjs');
+  const warn = console.warn;
+  console.warn = (...message) => {
+    if (!/^Warning: Cannot (load|polyfill|access)/.test(String(message[0]))) warn(...message);
+  };
+  world.DOMMatrix = class {};
+  try {
+    return await import('pdfjs-dist/legacy/build/pdf.mjs');
+  } finally {
+    console.warn = warn;
+    delete world.DOMMatrix;
+  }
+}
+
+/** Evaluated once, however many files are read at the same time. */
+export const pdfjs = await load();

@@ -1,0 +1,81 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.js';
+import { foldLink } from './fold-link.js';
+import { dropLabels } from './labels.js';
+import { readParts } from './parts.js';
+import { readPieces } from './pieces.js';
+import type { Reading, Word } from './reading.js';
+import type { Sheet } from './sheet.js';
+import { readStructure } from './structure.js';
+import { cleanText, squeeze } from './words.js';
+
+// In: the bytes of a tagged PDF. Out: its words in the order of the content stream, which is what programs
+// that sort applicants read; headings and links from the structure tree. Why: a PDF that looks right can
+// still read wrong.
+
+/**
+ * Text counts when the structure tree can know it: a page's margin boxes and what is hidden from readers do
+ * not. Throws what pdf.js throws when the file is damaged or locked.
+ */
+export async function readPdf(bytes: Uint8Array): Promise<Reading> {
+  const { pdfjs } = await import('./pdfjs.js');
+  const task = pdfjs.getDocument({
+    // A copy, for pdf.js takes the array it is given away from its owner.
+    data: Uint8Array.from(bytes),
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+    useSystemFonts: false,
+    isEvalSupported: false,
+  });
+  try {
+    const document = await task.promise;
+    const pages = await Promise.all(
+      Array.from({ length: document.numPages }, (_, i) => readSheet(document, i + 1)),
+    );
+    const tagged = pages.some(({ structure }) => structure.labels.size > 0);
+    const sheets = pages.map((page) => ({
+      ...page,
+      pieces: dropLabels(page.pieces, page.structure, tagged),
+    }));
+    return { words: readWords(sheets), ...readParts(sheets, await readTitles(document)) };
+  } finally {
+    await task.destroy();
+  }
+}
+
+async function readSheet(document: PDFDocumentProxy, number: number): Promise<Sheet> {
+  const page = await document.getPage(number);
+  const targets = new Map<string, string>();
+  for (const { id, url, unsafeUrl } of await page.getAnnotations()) {
+    const target: unknown = unsafeUrl ?? url;
+    if (typeof target === 'string') targets.set(id, foldLink(target));
+  }
+  const { items } = await page.getTextContent({ includeMarkedContent: true });
+  return { pieces: readPieces(items), structure: readStructure(await page.getStructTree()), targets };
+}
+
+async function readTitles(document: PDFDocumentProxy): Promise<Set<string>> {
+  type Entry = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>[number];
+  const titles = new Set<string>();
+  const visit = ({ title, items }: Entry): void => {
+    titles.add(squeeze(title));
+    items.forEach(visit);
+  };
+  ((await document.getOutline()) ?? []).forEach(visit);
+  return titles;
+}
+
+/** What is left out stands for a space, so that it glues nothing together. */
+function readWords(sheets: readonly Sheet[]): Word[] {
+  const text = sheets
+    .map(({ pieces }) =>
+      pieces
+        .map((piece) => (piece.id === undefined ? piece.text.replace(/[^\n]+/g, ' ') : piece.text))
+        .join(''),
+    )
+    .join('\n');
+  return Array.from(
+    cleanText(text)
+      .trimEnd()
+      .matchAll(/(\S+)(\n?)/g),
+    ([, word = '', end]) => (end ? { text: word, endsLine: true } : { text: word }),
+  );
+}

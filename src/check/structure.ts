@@ -1,0 +1,59 @@
+import type { StructTreeContent, StructTreeNode } from 'pdfjs-dist/types/src/display/api.js';
+
+// In: the structure tree of one page, as pdf.js gives it. Out: which content is a heading, a link, a list's
+// label. Why: what a word is stands in this tree; the content stream only says where it is painted.
+
+/** A heading or a link, or the part of it that is on this page. */
+export interface Part {
+  /** `H1` to `H6`, or `Link`. */
+  role: string;
+  /** The roles from the root down to it. */
+  lineage: string;
+  /** Marked content, and annotations, in order. */
+  contents: string[];
+  objects: string[];
+}
+
+export interface Structure {
+  parts: Part[];
+  /** Contents that are labels of list items. */
+  labels: Set<string>;
+  /** The contents of each list item. */
+  items: string[][];
+  /** All contents, in order. */
+  contents: string[];
+}
+
+/** `null` is what pdf.js says of a page without a tree. */
+export function readStructure(tree: StructTreeNode | null): Structure {
+  const structure: Structure = { parts: [], labels: new Set(), items: [], contents: [] };
+  if (tree) visit(tree, { role: '', lineage: '', contents: [], objects: [] }, structure);
+  return structure;
+}
+
+function visit(node: StructTreeNode, parent: Part, structure: Structure): void {
+  const part: Part = {
+    role: node.role,
+    lineage: `${parent.lineage}/${node.role}`,
+    contents: [],
+    objects: [],
+  };
+  if (/^(H[1-6]|Link)$/.test(node.role)) structure.parts.push(part);
+  for (const child of node.children) {
+    if ('children' in child) visit(child, part, structure);
+    else addContent(child, part, structure);
+  }
+  if (node.role === 'Lbl') for (const id of part.contents) structure.labels.add(id);
+  if (node.role === 'LI') structure.items.push(part.contents);
+  parent.contents.push(...part.contents);
+  if (node.role !== 'Link') parent.objects.push(...part.objects);
+}
+
+function addContent({ type, id }: StructTreeContent, part: Part, structure: Structure): void {
+  if (type === 'content') {
+    part.contents.push(id);
+    structure.contents.push(id);
+    // An annotation that is its element's only child is not called an object but an annotation, under a
+    // prefixed id.
+  } else part.objects.push(id.replace(/^pdfjs_internal_id_/, ''));
+}

@@ -1,0 +1,62 @@
+import type { Page } from '../page/page.js';
+import type { Diagnostic } from '../source/diagnostic.js';
+import { textsOf } from '../view/texts-of.js';
+import type { View } from '../view/view.js';
+import type { Format } from '../writers/formats.js';
+import type { Reading } from './reading.js';
+import { findLosses } from './verify.js';
+import { splitWords } from './words.js';
+
+const READERS: Record<Format, (bytes: Uint8Array) => Promise<Reading>> = {
+  html: async (bytes) => (await import('./read-html.js')).readHtml(Buffer.from(bytes).toString('utf8')),
+  pdf: async (bytes) => (await import('./read-pdf.js')).readPdf(bytes),
+  docx: async (bytes) => (await import('./read-docx.js')).readDocx(bytes),
+  txt: async (bytes) => ({
+    words: splitWords(Buffer.from(bytes).toString('utf8')).map((text) => ({ text })),
+    headings: [],
+    links: [],
+  }),
+};
+
+/**
+ * The content gate, first half: the theme printed every string of the view.
+ */
+export function verifyPage(view: View, page: Page, file: string): Diagnostic[] {
+  const printed = new Set(page.printed);
+  return textsOf(view)
+    .filter((text) => !printed.has(text))
+    .map(({ path, plain }) =>
+      fault(file, path, `the theme ${page.theme.name} does not print “${short(plain)}”`),
+    );
+}
+
+/**
+ * The content gate, second half: every printed string is found in the finished file, in order. Each lost or moved word
+ * is an error with the résumé path it came from.
+ */
+export async function verifyFile(
+  page: Page,
+  format: Format,
+  bytes: Uint8Array,
+  file: string,
+): Promise<Diagnostic[]> {
+  const reading = await READERS[format](bytes);
+  const leaves = page.printed.map(({ path, plain }) => ({ path, text: plain }));
+  const name = format.toUpperCase();
+  return findLosses(leaves, reading).map(({ path, text, word, kind }) =>
+    fault(file, path, `${name} ${kind === 'lost' ? 'lost' : 'moved'} “${word}” of “${short(text)}”`),
+  );
+}
+
+function fault(file: string, path: string, message: string): Diagnostic {
+  return {
+    severity: 'error',
+    rule: 'content-lost',
+    file,
+    path,
+    message: `${message} (${path})`,
+    suggestion: 'the file was not written; `--no-verify` writes it all the same',
+  };
+}
+
+const short = (text: string) => (text.length > 60 ? `${text.slice(0, 59)}…` : text);

@@ -1,0 +1,41 @@
+// In: text as some file holds it. Out: its words, and the form in which two words are compared. Why: a PDF
+// stores what was painted, so capitals, ligatures and accents arrive in other characters than they left; none
+// of that is a lost word.
+
+/** What paints nothing and separates nothing: soft hyphens, joiners, direction marks, variation selectors. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+
+/** Compatibility characters are folded (NFKC, so NBSP is a space) and invisible ones removed. */
+export function cleanText(text: string): string {
+  return text.normalize('NFKC').replace(INVISIBLE, '');
+}
+
+/** The words between any white space. */
+export function splitWords(text: string): string[] {
+  return cleanText(text)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+}
+
+/** Words that fold to the same string are the same word, whatever `text-transform` did to them. */
+export function foldWord(word: string): string {
+  // The plain case, and nearly every word is one.
+  if (/^[!-~]*$/.test(word)) return word.toLowerCase();
+  // Up and down again, so that ß and SS agree; down first, for ẞ has no capital.
+  const folded = cleanText(word).toLowerCase().toUpperCase().toLowerCase();
+  return (
+    folded
+      .normalize('NFD')
+      // CSS capitals drop the accents of Greek, and Turkish İ brings a dot of its own.
+      .replace(/(?<=\p{Script=Greek}\p{M}*)\p{M}|(?<=i)\u0307/gu, '')
+      .normalize('NFC')
+      // A sigma's form depends on what follows, and a word broken over two lines ends twice.
+      .replaceAll('ς', 'σ')
+      .replaceAll('\u2010', '-')
+  );
+}
+
+/** Text without white space and folded: the same for a heading on one line and on two. */
+export function squeeze(text: string): string {
+  return splitWords(text).map(foldWord).join('');
+}

@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command, CommanderError } from 'commander';
+import { formatError, type Terminal, textOf } from './commands/terminal.js';
+import { ContentError, MachineError, UsageError } from './errors.js';
+import { packageRoot } from './package-root.js';
+
+// argv → commands. The only catch and the only exit code: 0 done, 1 a résumé or theme has an error, 2 wrong usage,
+// 3 the machine lacks something. A bug shows its stack and says where to report it; nothing else does.
+
+/** Runs one command line (without `node` and the script) and returns its exit code. Commands are imported when used. */
+export async function run(
+  argv: readonly string[],
+  terminal: Terminal,
+  env: NodeJS.ProcessEnv,
+): Promise<number> {
+  let code = 0;
+  const finish = async (result: Promise<number>) => {
+    code = await result;
+  };
+  try {
+    await commandLine(terminal, env, finish).parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof UsageError || error instanceof MachineError) {
+      terminal.err(formatError(error));
+      return error.exitCode;
+    }
+    if (error instanceof ContentError) {
+      const { formatReport } = await import('./source/report.js');
+      terminal.err(formatReport(error.diagnostics, 'pretty', textOf, terminal.colour));
+      return error.exitCode;
+    }
+    terminal.err(`This is a bug in Resumewright, not in your résumé. Please report it with the lines below:
+https://github.com/resumewright/resumewright/issues
+${error instanceof Error ? error.stack : String(error)}`);
+    return 70;
+  }
+}
+
+function commandLine(
+  terminal: Terminal,
+  env: NodeJS.ProcessEnv,
+  finish: (result: Promise<number>) => Promise<void>,
+): Command {
+  const program = new Command('render')
+    .description('One YAML résumé, printed as PDF, HTML and Word that agree word for word.')
+    .version(version(), '-V, --version')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.out(text.trimEnd()),
+      writeErr: (text) => terminal.err(text.trimEnd()),
+    })
+    .enablePositionalOptions()
+    .argument('[files...]', 'résumés; default: resumes/*.{yaml,yml,json}, else ./resume.{yaml,yml,json}')
+    .option(
+      '-t, --theme <names>',
+      'a theme, a list, `all`, or the path of a theme folder (default: the résumé’s own, else classic)',
+    )
+    .option('-f, --format <list>', 'pdf, html, docx, txt', 'pdf,html,docx')
+    .option('-o, --out <folder>', 'where the files go', 'out')
+    .option('--paper <size>', 'a4 or letter (default: the résumé’s, else the theme’s)')
+    .option('--jobs <n>', 'how many résumés at once (default: one a core, at most 4)')
+    .option('--strict', 'treat warnings as errors', false)
+    .option('--no-verify', 'do not read the files back to see that no word was lost')
+    .option('--report <style>', 'how to tell findings: pretty, json or github', 'pretty')
+    .option('-q, --quiet', 'say nothing but errors', false)
+    .option('--verbose', 'say more: the browser, and the time each résumé took', false)
+    .option('--browser <path>', 'the browser to print PDFs with')
+    .addHelpText('after', HELP)
+    .action((files: string[], options: RenderFlags) => finish(renderCommand(files, options, terminal, env)));
+
+  program
+    .command('validate [files...]')
+    .description('check résumés and write nothing')
+    .option('--strict', 'treat warnings as errors', false)
+    .option('--report <style>', 'pretty, json or github', 'pretty')
+    .option('-q, --quiet', 'say nothing but errors', false)
+    .action((files: string[], options: { strict: boolean; report: string; quiet: boolean }) =>
+      finish(
+        (async () => {
+          const [{ validate }, { parseReport }] = await Promise.all([
+            import('./commands/validate.js'),
+            import('./commands/options.js'),
+          ]);
+          return validate({ ...options, files, report: parseReport(options.report) }, terminal);
+        })(),
+      ),
+    );
+  program
+    .command('themes')
+    .description('list the themes')
+    .action(() => finish(import('./commands/themes.js').then(({ themes }) => themes(terminal))));
+  program
+    .command('schema')
+    .description('print the JSON Schema of a résumé')
+    .action(() => finish(import('./commands/schema.js').then(({ schema }) => schema(terminal))));
+  program
+    .command('doctor')
+    .description('see whether everything a render needs is there')
+    .option('--browser <path>', 'the browser to try')
+    .option('-o, --out <folder>', 'the folder to try', 'out')
+    .action((options: { browser?: string; out: string }) =>
+      finish(import('./commands/doctor.js').then(({ doctor }) => doctor(options, terminal, env))),
+    );
+  return program;
+}
+
+interface RenderFlags {
+  theme?: string;
+  format: string;
+  out: string;
+  paper?: string;
+  jobs?: string;
+  strict: boolean;
+  verify: boolean;
+  report: string;
+  quiet: boolean;
+  verbose: boolean;
+  browser?: string;
+}
+
+async function renderCommand(
+  files: string[],
+  flags: RenderFlags,
+  terminal: Terminal,
+  env: NodeJS.ProcessEnv,
+): Promise<number> {
+  const [{ render }, parse] = await Promise.all([
+    import('./commands/render.js'),
+    import('./commands/options.js'),
+  ]);
+  const { theme, format, paper, jobs, report, ...rest } = flags;
+  const command = {
+    ...rest,
+    files,
+    formats: parse.parseFormats(format),
+    jobs: jobs === undefined ? parse.defaultJobs() : parse.parseJobs(jobs),
+    report: parse.parseReport(report),
+    ...(theme !== undefined && { themes: await parse.parseThemes(theme) }),
+    ...(paper !== undefined && { paper: parse.parsePaper(paper) }),
+  };
+  return render(command, terminal, env);
+}
+
+const HELP = `
+Examples:
+  render                                 every résumé in resumes/, with its own theme
+  render cv.yaml --theme classic         out/cv.pdf, out/cv.html, out/cv.docx
+  render cv.yaml -f docx,txt             no browser needed
+  render validate cv.yaml                what is wrong, where, and how to mend it`;
+
+function version(): string {
+  return JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')).version;
+}

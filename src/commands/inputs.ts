@@ -1,0 +1,78 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { UsageError } from '../errors.js';
+import type { Diagnostic } from '../source/diagnostic.js';
+import { suggest } from '../source/suggest.js';
+
+// The files a command was given → their text, or what kept them from being read.
+
+export interface Input {
+  /** As the user named it. */
+  file: string;
+  source: string;
+  modified: Date;
+}
+
+/** The named files, else `resumes/*.{yaml,yml,json}`, else `resume.{yaml,yml,json}` here. Throws UsageError for none. */
+export async function findInputs(files: readonly string[]): Promise<string[]> {
+  if (files.length > 0) return [...new Set(files)];
+  const found = (await readdir('resumes').catch(() => []))
+    .filter((name) => RESUME_FILE.test(name))
+    .sort()
+    .map((name) => join('resumes', name));
+  if (found.length > 0) return found;
+  const here = (await readdir('.')).filter((name) => /^resume\.(ya?ml|json)$/.test(name)).sort();
+  const [first] = here.sort((a, b) => ENDINGS.indexOf(ending(a)) - ENDINGS.indexOf(ending(b)));
+  if (first) return [first];
+  throw new UsageError(
+    'there is no résumé here: neither resumes/*.yaml nor resume.yaml',
+    'name one: render path/to/resume.yaml',
+  );
+}
+
+const RESUME_FILE = /\.(ya?ml|json)$/;
+const ENDINGS = ['yaml', 'yml', 'json'];
+const ending = (name: string) => name.slice(name.lastIndexOf('.') + 1);
+
+/** Reads one file as UTF-8 text. What cannot be read is a diagnostic, so that the others go on. */
+export async function readInput(file: string): Promise<Input | Diagnostic> {
+  const fault = (message: string, suggestion?: string): Diagnostic => ({
+    severity: 'error',
+    rule: 'unreadable',
+    file,
+    path: '',
+    message,
+    ...(suggestion && { suggestion }),
+  });
+  try {
+    const info = await stat(file);
+    if (info.isDirectory())
+      return fault(`${file} is a folder`, `name the files in it: render ${join(file, '*.yaml')}`);
+    if (!info.isFile()) return fault(`${file} is not a file`);
+    if (info.size > 8_000_000)
+      return fault(`${file} is far too large for a résumé`, 'keep pictures in files beside it');
+    const bytes = await readFile(file);
+    const source = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { file, source, modified: info.mtime };
+  } catch (error) {
+    if (error instanceof TypeError) return fault(`${file} is not UTF-8 text`, 'save it as UTF-8');
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return fault(`there is no file ${file}`, await neighbour(file));
+    if (code === 'EACCES' || code === 'EPERM')
+      return fault(`${file} may not be read`, 'check its permissions');
+    return fault(`${file} cannot be read: ${(error as Error).message}`);
+  }
+}
+
+export const isInput = (input: Input | Diagnostic): input is Input => 'source' in input;
+
+const COMMANDS = ['validate', 'themes', 'schema', 'doctor', 'help'];
+
+async function neighbour(file: string): Promise<string | undefined> {
+  const names = await readdir(dirname(file)).catch(() => []);
+  const near = suggest(basename(file), [
+    ...names.filter((name) => RESUME_FILE.test(name)),
+    ...(dirname(file) === '.' && !file.includes('.') ? COMMANDS : []),
+  ]);
+  return near && `did you mean \`${dirname(file) === '.' ? near : join(dirname(file), near)}\`?`;
+}

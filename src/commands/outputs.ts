@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import { MachineError, UsageError } from '../errors.js';
+
+// Where finished files go, and how: whole or not at all.
+
+/** `<out>`; with several themes `<out>/<theme>`. */
+export function outputFolder(out: string, theme: string | undefined): string {
+  return theme === undefined ? out : join(out, theme);
+}
+
+/** `<folder>/<stem>.<format>`. */
+export function outputPath(folder: string, file: string, format: string): string {
+  return join(folder, `${stem(file)}.${format}`);
+}
+
+const stem = (file: string) => basename(file, extname(file));
+
+/** Two résumés with one name would overwrite each other: throws UsageError before anything is written. */
+export function refuseCollisions(files: readonly string[]): void {
+  const homes = new Map<string, string>();
+  for (const file of files) {
+    // File systems that ignore case, or store accents apart from letters, see one name here.
+    const name = stem(file).normalize('NFC').toLowerCase();
+    const other = homes.get(name);
+    if (other !== undefined) {
+      throw new UsageError(
+        `${other} and ${file} would both become ${stem(file)}.pdf`,
+        'rename one, or render them to different folders with --out',
+      );
+    }
+    homes.set(name, file);
+  }
+}
+
+/** Makes the folder and tries whether it can be written to, before any work is done. Throws MachineError. */
+export async function prepareFolder(folder: string): Promise<void> {
+  // Asking for permission is no proof (ACLs, read-only mounts, quotas); writing is.
+  const trial = join(folder, `.${randomUUID()}.tmp`);
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(trial, '');
+  } catch (error) {
+    throw cannotWrite(folder, error);
+  } finally {
+    await rm(trial, { force: true }).catch(() => undefined);
+  }
+}
+
+/** Writes a file whole: under another name first, then renamed. Throws MachineError; leaves nothing half-written. */
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+  try {
+    await writeFile(temporary, bytes);
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw cannotWrite(path, error);
+  }
+}
+
+const REASONS: Record<string, string> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EISDIR: 'there is a folder of that name',
+  ENOTDIR: 'a part of the path is a file, not a folder',
+  EEXIST: 'there is a file of that name',
+};
+
+function cannotWrite(path: string, error: unknown): MachineError {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return new MachineError(
+    `cannot write ${path}: ${REASONS[code ?? ''] ?? message}`,
+    'choose another folder with --out',
+    {
+      cause: error,
+    },
+  );
+}

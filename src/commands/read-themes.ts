@@ -1,0 +1,32 @@
+import { ContentError, UsageError } from '../errors.js';
+import type { Diagnostic } from '../source/diagnostic.js';
+import { readTheme } from '../theme/read.js';
+import type { Theme } from '../theme/theme.js';
+
+/**
+ * The themes named on the command line. One that does not exist is wrong usage, known before any work begins; so are two
+ * that would write into one folder. A theme whose files are wrong comes back as what is wrong with it.
+ */
+export async function readThemes(
+  names: readonly string[],
+): Promise<{ themes: Theme[] } | { diagnostics: readonly Diagnostic[] }> {
+  try {
+    const themes = await Promise.all(names.map((name) => readTheme(name)));
+    refuseSharedFolders(names, themes);
+    return { themes };
+  } catch (error) {
+    if (error instanceof ContentError) return { diagnostics: error.diagnostics };
+    throw error;
+  }
+}
+
+function refuseSharedFolders(names: readonly string[], themes: readonly Theme[]): void {
+  const folders = themes.map(({ name }) => name.toLowerCase());
+  const twice = folders.findIndex((name, index) => folders.indexOf(name) !== index);
+  const [first, second] = [names[folders.indexOf(folders[twice] ?? '')], names[twice]];
+  if (twice < 0) return;
+  throw new UsageError(
+    `${first} and ${second} would both write to ${folders[twice]}/`,
+    'render them one at a time, each with its --out',
+  );
+}

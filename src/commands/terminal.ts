@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import type { MachineError } from '../errors.js';
+import type { Diagnostic } from '../source/diagnostic.js';
+import { formatReport, type ReportStyle } from '../source/report.js';
+
+/** Where a command speaks: results on `out`, talk on `err`, each a line. */
+export interface Terminal {
+  out(line: string): void;
+  err(line: string): void;
+  colour: boolean;
+}
+
+export interface Report {
+  style: ReportStyle;
+  diagnostics: readonly Diagnostic[];
+  /** The text of files that diagnostics point into, where it is known. */
+  sources: ReadonlyMap<string, string>;
+  /** Paths of the files that were written. */
+  written: readonly string[];
+  /** What the machine lacked. */
+  failures: readonly MachineError[];
+  quiet: boolean;
+}
+
+/**
+ * Tells what a run found and made. Pretty and github: findings and failures on `err`, written paths on `out`. Json: one
+ * object `{written, diagnostics, failures}` on `out` and nothing else.
+ */
+export function tellReport(terminal: Terminal, report: Report): void {
+  const { style, diagnostics, sources, written, failures, quiet } = report;
+  if (style === 'json') {
+    const lacking = failures.map(({ message, hint }) => ({ message, ...(hint && { hint }) }));
+    terminal.out(JSON.stringify({ written, diagnostics, failures: lacking }, null, 2));
+    return;
+  }
+  const told = quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
+  if (told.length > 0) {
+    const sourceOf = (file: string) => sources.get(file) ?? textOf(file);
+    const text = formatReport(told, style, sourceOf, terminal.colour);
+    terminal.err(style === 'pretty' ? `${text}\n` : text);
+  }
+  for (const path of written) terminal.out(path);
+  for (const failure of failures) terminal.err(formatError(failure));
+}
+
+/** The text of a file that a finding points into, such as a theme's; undefined when it cannot be read. */
+export function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** An error that is not about a place in a file: what is wrong, and a way out. */
+export function formatError({ message, hint }: { message: string; hint?: string | undefined }): string {
+  return `error: ${message}${hint ? `\n  ${hint}` : ''}`;
+}
+
+/** `2 errors, 1 warning`; empty when there is nothing to count. */
+export function countFindings(diagnostics: readonly Diagnostic[]): string {
+  return (['error', 'warning'] as const)
+    .map((severity) => {
+      const count = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+      return count === 0 ? '' : `${count} ${severity}${count === 1 ? '' : 's'}`;
+    })
+    .filter((part) => part !== '')
+    .join(', ');
+}

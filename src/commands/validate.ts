@@ -1,0 +1,36 @@
+import { readResume } from '../resume/read.js';
+import type { ReportStyle } from '../source/report.js';
+import { findInputs, isInput, readInput } from './inputs.js';
+import { judged } from './strict.js';
+import { countFindings, type Terminal, tellReport } from './terminal.js';
+
+export interface ValidateCommand {
+  files: readonly string[];
+  strict: boolean;
+  report: ReportStyle;
+  quiet: boolean;
+}
+
+/** `render validate`: everything wrong with the résumés, nothing written. Returns 0, or 1 when there is an error. */
+export async function validate(command: ValidateCommand, terminal: Terminal): Promise<number> {
+  const files = await findInputs(command.files);
+  const sources = new Map<string, string>();
+  const found = await Promise.all(
+    files.map(async (file) => {
+      const input = await readInput(file);
+      if (!isInput(input)) return [input];
+      sources.set(file, input.source);
+      return readResume(input.source, file).diagnostics;
+    }),
+  );
+  const diagnostics = judged(found.flat(), command.strict);
+  const { report: style, quiet } = command;
+  tellReport(terminal, { style, diagnostics, sources, written: [], failures: [], quiet });
+  const findings = countFindings(diagnostics);
+  if (style !== 'json' && !quiet) {
+    terminal.err(
+      `${files.length} ${files.length === 1 ? 'résumé' : 'résumés'} checked: ${findings || 'all is well'}`,
+    );
+  }
+  return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
+}

@@ -1,0 +1,93 @@
+import { type Browser, openBrowser } from './browser/open.js';
+import { ContentError, MachineError, UsageError } from './errors.js';
+import { ownTheme } from './own-theme.js';
+import { documentDate } from './page/describe-document.js';
+import { renderDocument } from './pipeline.js';
+import { readResume } from './resume/read.js';
+import type { Diagnostic } from './source/diagnostic.js';
+import type { Paper } from './theme/paper.js';
+import { readTheme } from './theme/read.js';
+import { makePortrait } from './view/make-portrait.js';
+import { DEFAULT_FORMATS, FORMATS, type Format } from './writers/formats.js';
+
+// The library's public face: text in, bytes out. Nothing is written to disk.
+
+export type { Browser } from './browser/open.js';
+export type { Diagnostic, Place, Severity } from './source/diagnostic.js';
+export type { Paper } from './theme/paper.js';
+export type { Format } from './writers/formats.js';
+export { ContentError, MachineError, openBrowser, UsageError };
+
+export interface RenderResumeOptions {
+  /** A theme's name, or the path of a theme folder. Default: the résumé's `meta.theme`, else `classic`. */
+  theme?: string;
+  /** Default: `pdf`, `html` and `docx`. `html`, `docx` and `txt` need no browser. */
+  formats?: readonly Format[];
+  /** Default: the résumé's `meta.paper`, else the theme's. */
+  paper?: Paper;
+  /** The document's own date, written into its properties. Default: `meta.lastModified`, else 1980-01-01. */
+  date?: Date;
+  /** Read every file back and fail when a word was lost. Default: true. */
+  verify?: boolean;
+  /** The name of the source in diagnostics; ending in `.json`, keys unknown to JSON Resume are only warnings. */
+  file?: string;
+  /** The portrait, a PNG or JPEG; `basics.image` names a file, and the library reads none. */
+  photo?: Uint8Array;
+  /** A browser to print with, from `openBrowser`, for many documents in a row. Default: one is opened and closed. */
+  browser?: Browser;
+}
+
+export interface RenderedResume {
+  files: Partial<Record<Format, Uint8Array>>;
+  /** Warnings only: errors are thrown. */
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Renders one résumé, given as YAML or JSON text, to bytes. Reads the package's own templates and fonts and nothing
+ * else; writes nothing.
+ *
+ * Throws ContentError (`diagnostics` says what and where) when the résumé or theme is wrong or a word would be lost,
+ * UsageError for an unknown theme or format, MachineError when a PDF is wanted and no browser can be had.
+ */
+export async function renderResume(
+  source: string,
+  options: RenderResumeOptions = {},
+): Promise<RenderedResume> {
+  const { file = 'resume.yaml', formats = DEFAULT_FORMATS } = options;
+  const unknown = formats.find((format) => !FORMATS.includes(format));
+  if (unknown) throw new UsageError(`there is no format \`${unknown}\``, `formats: ${FORMATS.join(', ')}`);
+
+  const read = readResume(source, file);
+  const { resume, tree } = read;
+  if (!resume || !tree) throw new ContentError(read.diagnostics);
+  const own = options.theme === undefined ? await ownTheme(resume, tree) : undefined;
+  const [theme] = own ? own.themes : [await readTheme(options.theme ?? 'classic')];
+  const before = [...read.diagnostics, ...tree.placed(own?.diagnostics ?? [])];
+  if (!theme) throw new ContentError(before);
+  const photo = options.photo && makePortrait(options.photo, resume.basics.name);
+  if (options.photo && !photo) throw new UsageError('the photo is no PNG or JPEG', 'save it as one of these');
+
+  let opened: Browser | undefined;
+  const open = () => {
+    opened ??= openBrowser({ env: process.env });
+    return opened;
+  };
+  try {
+    const { files, diagnostics, failure } = await renderDocument(resume, theme, {
+      formats,
+      file,
+      date: options.date ?? documentDate(resume, undefined, new Date(Date.UTC(1980, 0, 1))),
+      browser: () => options.browser ?? open(),
+      ...(options.paper && { paper: options.paper }),
+      ...(photo && { photo }),
+      ...(options.verify !== undefined && { verify: options.verify }),
+    });
+    const all = [...before, ...tree.placed(diagnostics)];
+    if (all.some(({ severity }) => severity === 'error')) throw new ContentError(all);
+    if (failure) throw failure;
+    return { files: Object.fromEntries(files.map(({ format, bytes }) => [format, bytes])), diagnostics: all };
+  } finally {
+    await opened?.[Symbol.asyncDispose]();
+  }
+}

@@ -1,0 +1,23 @@
+#!/usr/bin/env node
+import { run } from './cli.js';
+
+// The process around the command line: its streams, its colours, its exit code.
+
+const { env, stdout, stderr } = process;
+const colour =
+  env.NO_COLOR === undefined && env.FORCE_COLOR !== '0' && (stderr.isTTY || env.FORCE_COLOR !== undefined);
+
+// A reader that has seen enough (`render | head`) is no error.
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+process.exitCode = await run(
+  process.argv.slice(2),
+  {
+    out: (line) => stdout.write(`${line}\n`),
+    err: (line) => stderr.write(`${line}\n`),
+    colour: Boolean(colour),
+  },
+  env,
+);

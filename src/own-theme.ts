@@ -1,0 +1,36 @@
+import { ContentError, UsageError } from './errors.js';
+import { isJsonResume } from './resume/read.js';
+import type { Resume } from './resume/schema.js';
+import type { Diagnostic } from './source/diagnostic.js';
+import type { SourceTree } from './source/parse.js';
+import { readTheme } from './theme/read.js';
+import type { Theme } from './theme/theme.js';
+
+/**
+ * A theme the résumé names and that is not there is the résumé's mistake, not wrong usage; in JSON Resume it is another
+ * program's theme, and classic stands in.
+ */
+export async function ownTheme(
+  resume: Resume,
+  tree: SourceTree,
+): Promise<{ themes: Theme[]; diagnostics: readonly Diagnostic[] }> {
+  try {
+    return { themes: [await readTheme(resume.meta?.theme ?? 'classic')], diagnostics: [] };
+  } catch (error) {
+    if (error instanceof ContentError) return { themes: [], diagnostics: error.diagnostics };
+    if (!(error instanceof UsageError)) throw error;
+    const { file } = tree;
+    const fault = { rule: 'unknown-theme', file, path: 'meta.theme', message: error.message };
+    if (isJsonResume(tree)) {
+      const suggestion = 'classic is used; `meta.theme` or --theme chooses another';
+      return {
+        themes: [await readTheme('classic')],
+        diagnostics: [{ severity: 'warning', ...fault, suggestion }],
+      };
+    }
+    return {
+      themes: [],
+      diagnostics: [{ severity: 'error', ...fault, ...(error.hint && { suggestion: error.hint }) }],
+    };
+  }
+}

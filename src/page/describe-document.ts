@@ -1,0 +1,44 @@
+import { parseInline, plainText } from '../resume/markdown.js';
+import type { Resume } from '../resume/schema.js';
+import { shown } from '../view/texts.js';
+import type { View } from '../view/view.js';
+import type { DocumentMeta } from './page.js';
+
+/** What the files say of themselves in their properties: only what the page shows too. */
+export function describeDocument(resume: Resume, view: View, date: Date): DocumentMeta {
+  const visible = (id: string) => view.sections.some((section) => section.id === id);
+  const plain = (source: string) => plainText(parseInline(source));
+  const keywords = shown(visible('skills') ? resume.skills : [], 'skills').flatMap(
+    ([{ name }]) => name ?? [],
+  );
+  return {
+    title: view.title,
+    author: view.name.plain,
+    lang: view.lang,
+    ...(view.label && { description: `${view.name.plain}, ${view.label.plain}` }),
+    keywords: keywords.map(plain),
+    date,
+  };
+}
+
+/**
+ * A document's own date: `SOURCE_DATE_EPOCH` (https://reproducible-builds.org/specs/source-date-epoch/), else
+ * `meta.lastModified`, else when the file was last changed. Never the clock.
+ */
+export function documentDate(resume: Resume, epoch: string | undefined, modified: Date): Date {
+  const stated = epoch !== undefined && /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000) : undefined;
+  const written = instant(resume.meta?.lastModified ?? '');
+  const changed = new Date(Math.floor(modified.getTime() / 1000) * 1000);
+  return [stated, written].find((date) => date && !Number.isNaN(date.getTime())) ?? changed;
+}
+
+/** Without a zone of its own a time is UTC: the machine's zone has no say. JSON Resume's own examples have none. */
+function instant(written: string): Date | undefined {
+  const match =
+    /^(\d{4}(?:-\d{2}){0,2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?(Z|[+-]\d{2}:?\d{2})?)?$/i.exec(
+      written.trim(),
+    );
+  if (!match) return undefined;
+  const [, day, time, zone = 'Z'] = match;
+  return new Date(time === undefined ? `${day}` : `${day}T${time}${zone.toUpperCase()}`);
+}

@@ -1,0 +1,29 @@
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+
+// The few questions the stages ask of a parsed page.
+
+export type Node = DefaultTreeAdapterTypes.ChildNode;
+export type Element = DefaultTreeAdapterTypes.Element;
+
+/** Parses as browsers do (https://html.spec.whatwg.org/#parsing), with source positions. */
+export const parseHtml = (html: string): DefaultTreeAdapterTypes.Document =>
+  parse(html, { sourceCodeLocationInfo: true });
+
+export const isElement = (node: Node): node is Element => 'tagName' in node;
+export const isTextNode = (node: Node): node is DefaultTreeAdapterTypes.TextNode => node.nodeName === '#text';
+
+export const attribute = (element: Element, name: string): string | undefined =>
+  element.attrs.find((attr) => attr.name === name)?.value;
+
+export const classes = (element: Element): string[] =>
+  attribute(element, 'class')?.split(/\s+/).filter(Boolean) ?? [];
+
+/** The first element with this tag name, in document order. */
+export function findElement(nodes: readonly Node[], tagName: string): Element | undefined {
+  for (const node of nodes) {
+    if (!isElement(node)) continue;
+    const found = node.tagName === tagName ? node : findElement(node.childNodes, tagName);
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,120 @@
+import type { Browser } from './browser/open.js';
+import { MachineError } from './errors.js';
+import { composePage } from './page/compose-page.js';
+import { checkContract } from './page/contract.js';
+import { describeDocument } from './page/describe-document.js';
+import { describePerson } from './page/describe-person.js';
+import { embedFonts } from './page/embed-fonts.js';
+import { linearize } from './page/linearize.js';
+import type { Page } from './page/page.js';
+import type { Resume } from './resume/schema.js';
+import type { Diagnostic } from './source/diagnostic.js';
+import type { Paper } from './theme/paper.js';
+import type { Theme } from './theme/theme.js';
+import { buildView } from './view/build-view.js';
+import type { Photo, View } from './view/view.js';
+import type { Format } from './writers/formats.js';
+import { type Tools, WRITERS } from './writers/writers.js';
+
+// The job as prose: a résumé and a theme become a view, the view becomes a page, the page becomes files, and the files
+// are read back before anybody gets them.
+
+export interface RenderOptions {
+  formats: readonly Format[];
+  /** The résumé's own wish comes second, the theme's third. */
+  paper?: Paper;
+  /** The document's own date; outputs never ask the clock. */
+  date: Date;
+  photo?: Photo;
+  /** Read every file back and compare it with the view; on by default. */
+  verify?: boolean;
+  /** The name shown in diagnostics. */
+  file: string;
+  /** Asked for only when a format needs one. */
+  browser: () => Browser;
+}
+
+export interface Rendering {
+  /** The finished files that passed. */
+  files: { format: Format; bytes: Uint8Array }[];
+  diagnostics: Diagnostic[];
+  /** What the machine lacked for the formats that are not there. */
+  failure?: MachineError;
+}
+
+/** Renders one résumé with one theme. Everything wrong with a file is in the diagnostics; the file is then not there. */
+export async function renderDocument(
+  resume: Resume,
+  theme: Theme,
+  options: RenderOptions,
+): Promise<Rendering> {
+  const view = buildView(resume, { order: theme.order, ...(options.photo && { photo: options.photo }) });
+  const fonts = await embedFonts(theme, view);
+  const page = composePage(view, theme, {
+    paper: options.paper ?? resume.meta?.paper ?? theme.page.paper,
+    meta: describeDocument(resume, view, options.date),
+    fontFaces: fonts.css,
+    person: describePerson(resume),
+  });
+  const warnings = [...missingLetters(fonts.missing, options.file), ...checkContract(page)];
+
+  const { files, failure } = await writeFormats(page, options);
+  const judged =
+    options.verify === false ? { files, losses: [] } : await verifyFiles(view, page, files, options.file);
+  return {
+    files: judged.files,
+    diagnostics: [...warnings, ...judged.losses],
+    ...(failure && { failure }),
+  };
+}
+
+async function writeFormats(
+  page: Page,
+  options: RenderOptions,
+): Promise<Pick<Rendering, 'files' | 'failure'>> {
+  let blocks: ReturnType<typeof linearize> | undefined;
+  const tools: Tools = {
+    blocks: () => {
+      blocks ??= linearize(page.html, page.theme);
+      return blocks;
+    },
+    browser: options.browser,
+  };
+  const outcomes = await Promise.all(
+    options.formats.map(async (format) => {
+      try {
+        return { format, bytes: await WRITERS[format](page, tools) };
+      } catch (error) {
+        if (error instanceof MachineError) return error;
+        throw error;
+      }
+    }),
+  );
+  const failure = outcomes.find((outcome) => outcome instanceof MachineError);
+  const files = outcomes.flatMap((outcome) => (outcome instanceof MachineError ? [] : [outcome]));
+  return { files, ...(failure && { failure }) };
+}
+
+/** The files that give back every word of the view, and what the others lost. */
+async function verifyFiles(view: View, page: Page, files: Rendering['files'], file: string) {
+  const { verifyFile, verifyPage } = await import('./check/verify-file.js');
+  const forgotten = verifyPage(view, page, file);
+  if (forgotten.length > 0) return { files: [], losses: forgotten };
+  const losses = await Promise.all(files.map(({ format, bytes }) => verifyFile(page, format, bytes, file)));
+  return { files: files.filter((_, index) => losses[index]?.length === 0), losses: losses.flat() };
+}
+
+function missingLetters(letters: readonly string[], file: string): Diagnostic[] {
+  if (letters.length === 0) return [];
+  const shown = letters.slice(0, 12).join(' ');
+  return [
+    {
+      severity: 'warning',
+      rule: 'no-glyph',
+      file,
+      path: '',
+      message: `the theme’s fonts have no letter for ${shown}${letters.length > 12 ? ' …' : ''}`,
+      suggestion: 'the PDF may show empty boxes there; Word will use a font of its own',
+    },
+  ];
+}

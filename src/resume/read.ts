@@ -1,0 +1,63 @@
+import { diagnose } from '../source/diagnose.js';
+import { type Diagnostic, inFileOrder } from '../source/diagnostic.js';
+import { parseSource, type SourceTree } from '../source/parse.js';
+import { FOREIGN_NAMES } from './foreign-names.js';
+import { checkRules } from './rules.js';
+import { type Resume, resumeSchema } from './schema.js';
+
+// Text of a résumé file → the résumé, or what is wrong with it: everything at once, each at its place.
+
+export interface ReadResume {
+  /** Absent when any diagnostic is an error. */
+  resume?: Resume;
+  diagnostics: Diagnostic[];
+  /** Where everything stands; absent when the text is not YAML at all. */
+  tree?: SourceTree;
+}
+
+/** Reads YAML or JSON. `file` is the name shown in diagnostics; its ending `.json` marks JSON Resume input. */
+export function readResume(source: string, file: string): ReadResume {
+  const parsed = parseSource(source, file);
+  if (!('tree' in parsed)) return { diagnostics: parsed.diagnostics };
+  const { tree } = parsed;
+
+  const own = withoutKeys(tree.data, (key) => key.startsWith('x-'));
+  const first = resumeSchema.safeParse(own);
+  if (first.success) return settle(first.data, checkRules(first.data, tree), tree);
+
+  const found = diagnose(first.error.issues, tree, resumeSchema, FOREIGN_NAMES);
+  if (!isJsonResume(tree)) return { diagnostics: found, tree };
+
+  // JSON Resume allows keys of one's own anywhere: they are left out with a warning.
+  const unknown = found.filter((diagnostic) => diagnostic.rule === 'unknown-key');
+  const warnings = unknown.map((diagnostic) => ({ ...diagnostic, severity: 'warning' as const }));
+  const unknownPaths = new Set(unknown.map((diagnostic) => diagnostic.path));
+  const second = resumeSchema.safeParse(withoutKeys(own, (_, path) => unknownPaths.has(path)));
+  if (!second.success) {
+    const errors = diagnose(second.error.issues, tree, resumeSchema, FOREIGN_NAMES);
+    return { diagnostics: inFileOrder([...warnings, ...errors]), tree };
+  }
+  return settle(second.data, [...warnings, ...checkRules(second.data, tree)], tree);
+}
+
+function settle(resume: Resume, diagnostics: Diagnostic[], tree: SourceTree): ReadResume {
+  const sound = diagnostics.every((diagnostic) => diagnostic.severity !== 'error');
+  return { ...(sound && { resume }), diagnostics: inFileOrder(diagnostics), tree };
+}
+
+/** JSON Resume allows what our own format calls a mistake: it is input in that format by name or by its `$schema`. */
+export function isJsonResume({ data, file }: SourceTree): boolean {
+  const schema = typeof data === 'object' && data !== null && '$schema' in data ? String(data.$schema) : '';
+  return /\.json$/i.test(file) || /json-?resume/i.test(schema);
+}
+
+function withoutKeys(value: unknown, drop: (key: string, path: string) => boolean, path = ''): unknown {
+  if (Array.isArray(value)) return value.map((item, index) => withoutKeys(item, drop, `${path}[${index}]`));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, inner]) => {
+      const here = path ? `${path}.${key}` : key;
+      return drop(key, here) ? [] : [[key, withoutKeys(inner, drop, here)]];
+    }),
+  );
+}

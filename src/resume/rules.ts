@@ -1,0 +1,90 @@
+import { type Diagnostic, formatPath } from '../source/diagnostic.js';
+import type { SourceTree } from '../source/parse.js';
+import { suggest } from '../source/suggest.js';
+import { parseDate } from './dates.js';
+import { type Resume, SECTION_IDS } from './schema.js';
+
+/** What a schema cannot say: rules between fields of a valid résumé. */
+export function checkRules(resume: Resume, tree: SourceTree): Diagnostic[] {
+  return [...sectionNames(resume, tree), ...oddDates(resume, [], tree)];
+}
+
+/** The ids a résumé's sections go by: ours, and those of its custom sections. */
+export function sectionIds(resume: Resume): string[] {
+  return [...SECTION_IDS, ...(resume.sections ?? []).map(customId)];
+}
+
+/** A custom section's own id, or one made from its title. */
+export function customId(section: { id?: string | undefined; title: string }, index: number): string {
+  const made = section.title
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-+|-+$/g, '');
+  return section.id ?? (made || `section-${index + 1}`);
+}
+
+function sectionNames(resume: Resume, tree: SourceTree): Diagnostic[] {
+  const known = sectionIds(resume);
+  const named: { id: string; path: PropertyKey[]; place: Diagnostic['place'] }[] = [
+    ...(['order', 'hidden'] as const).flatMap((key) =>
+      (resume.meta?.[key] ?? []).map((id, index) => {
+        const path = ['meta', key, index];
+        return { id, path, place: tree.valueAt(path) };
+      }),
+    ),
+    ...Object.keys(resume.meta?.titles ?? {}).map((id) => {
+      const path = ['meta', 'titles', id];
+      return { id, path, place: tree.keyAt(path) };
+    }),
+  ];
+  const unknown = named
+    .filter(({ id }) => !known.includes(id))
+    .map(({ id, path, place }) => {
+      const near = suggest(id, known);
+      return {
+        severity: 'error' as const,
+        rule: 'unknown-section',
+        file: tree.file,
+        path: formatPath(path),
+        ...(place && { place }),
+        message: `there is no section \`${id}\``,
+        suggestion: near ? `did you mean \`${near}\`?` : `sections here: ${known.join(', ')}`,
+      };
+    });
+  const doubled = (resume.sections ?? []).flatMap((section, index) => {
+    const id = customId(section, index);
+    if (known.indexOf(id) === SECTION_IDS.length + index) return [];
+    const path = ['sections', index];
+    return {
+      severity: 'error' as const,
+      rule: 'duplicate-id',
+      file: tree.file,
+      path: formatPath(path),
+      place: tree.keyAt([...path, section.id ? 'id' : 'title']),
+      message: `there is already a section \`${id}\``,
+      suggestion: 'give this one an `id` of its own',
+    };
+  });
+  return [...unknown, ...doubled];
+}
+
+const DATE_KEYS = new Set(['startDate', 'endDate', 'date', 'releaseDate', 'expires']);
+
+function oddDates(value: unknown, path: PropertyKey[], tree: SourceTree): Diagnostic[] {
+  if (Array.isArray(value)) return value.flatMap((item, index) => oddDates(item, [...path, index], tree));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const here = [...path, key];
+    if (typeof inner !== 'string' || !DATE_KEYS.has(key)) return oddDates(inner, here, tree);
+    if (parseDate(inner).precision !== 'text') return [];
+    return {
+      severity: 'warning' as const,
+      rule: 'odd-date',
+      file: tree.file,
+      path: formatPath(here),
+      place: tree.valueAt(here),
+      message: `\`${inner}\` is not a date we know, so it is printed as written`,
+      suggestion: 'write 2018, 2018-05, 2018-05-12, 2017-Q4, 2019-spring, ~1990 or present',
+    };
+  });
+}

@@ -1,0 +1,64 @@
+import { styleText } from 'node:util';
+import type { Diagnostic } from './diagnostic.js';
+
+/**
+ * A diagnostic as a code frame for people: what, where, the line itself with the span underlined, the way out.
+ * `source` is the text of the file; without it (or without a place) the frame is left out.
+ */
+export function frame(diagnostic: Diagnostic, source: string | undefined, colour: boolean): string {
+  const paint = (style: Parameters<typeof styleText>[0], text: string) =>
+    colour ? styleText(style, text, { validateStream: false }) : text;
+  const tone = diagnostic.severity === 'error' ? 'red' : 'yellow';
+  const { place, suggestion } = diagnostic;
+  const head = `${paint([tone, 'bold'], diagnostic.severity)}${paint('bold', `: ${printable(diagnostic.message)}`)} ${paint('dim', `[${diagnostic.rule}]`)}`;
+  const hint = suggestion ? paint('cyan', printable(suggestion)) : '';
+  const file = printable(diagnostic.file);
+  const where = place ? `${file}:${place.line}:${place.column}` : file;
+  const lines = source?.replace(/^\uFEFF/, '').split(/\r?\n/) ?? [];
+  const line = place && lines[place.line - 1];
+  if (!place || line === undefined) {
+    return [head, `  --> ${where}`, ...(hint ? [`  ${hint}`] : [])].join('\n');
+  }
+
+  const width = String(place.line).length;
+  const gutter = (number: number | '', text: string) =>
+    `${paint('dim', `${String(number).padStart(width)} |`)}${text ? ` ${text}` : ''}`;
+  const shown = window(printable(line), place.column, place.length);
+  const above = printable(lines[place.line - 2] ?? '');
+  return [
+    head,
+    `${' '.repeat(width)}--> ${where}`,
+    ...(above.trim() ? [gutter(place.line - 1, clip(above))] : []),
+    gutter(place.line, shown.text),
+    gutter('', `${' '.repeat(shown.from)}${paint(tone, '^'.repeat(shown.length))}${hint ? ` ${hint}` : ''}`),
+  ].join('\n');
+}
+
+const WIDTH = 96;
+const clip = (line: string) => (line.length > WIDTH ? `${line.slice(0, WIDTH - 1)}…` : line);
+
+/** The part of a long line that shows the span; `from` and `length` are columns of the terminal. */
+function window(
+  line: string,
+  column: number,
+  length: number,
+): { text: string; from: number; length: number } {
+  const start = column - 1 > WIDTH - 24 ? column - 1 - 24 : 0;
+  const text = `${start > 0 ? '…' : ''}${clip(line.slice(start))}`;
+  const from = column - 1 - start + (start > 0 ? 1 : 0);
+  const end = Math.max(from + 1, Math.min(from + length, text.length));
+  return {
+    text,
+    from: columns(text.slice(0, from)),
+    length: Math.max(1, columns(text.slice(from, end))),
+  };
+}
+
+/** What a terminal may be sent: one space for a tab, so that the carets stand right, and no control character. */
+const printable = (text: string): string =>
+  text.replaceAll(/\p{Cc}/gu, (char) => (char === '\t' || char === '\n' ? ' ' : '\ufffd'));
+
+/** How many columns a text takes: East Asian letters and pictures two, combining marks none. */
+const columns = (text: string): number => text.replaceAll(/\p{M}/gu, '').replaceAll(WIDE, '  ').length;
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/gu;

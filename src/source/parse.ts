@@ -1,0 +1,117 @@
+import { LineCounter, parseDocument } from 'yaml';
+import { LIMITS, tooDeepAt } from './depth.js';
+import { type Diagnostic, formatPath, inFileOrder, type Place, parsePath } from './diagnostic.js';
+import { plainData } from './plain-data.js';
+import { explainSyntax } from './syntax.js';
+
+// YAML or JSON text → plain data that remembers where each part stands. Numbers stay the text the author wrote
+// (`1.10`, `+4415550100`, `94107`); null, empty text, empty lists and empty maps are absence.
+
+/** Plain data with the places of its keys and values. */
+export interface SourceTree {
+  file: string;
+  source: string;
+  data: unknown;
+  /** The place of a value; the nearest enclosing one when the path leads nowhere. */
+  valueAt(path: readonly PropertyKey[]): Place;
+  /** The place of the key that holds a value, of the value itself in a list. */
+  keyAt(path: readonly PropertyKey[]): Place;
+  /** The same findings, each with the place its path leads to where it had none. */
+  placed(diagnostics: readonly Diagnostic[]): Diagnostic[];
+}
+
+/**
+ * Reads YAML 1.2 (core schema) or JSON. Returns the tree, or the diagnostics of everything that kept it from being
+ * one; never throws. Input is capped at 1 MB, 64 levels and 100,000 values, aliases expanded.
+ */
+export function parseSource(
+  source: string,
+  file: string,
+): { tree: SourceTree; diagnostics: [] } | { diagnostics: Diagnostic[] } {
+  const text = source.replace(/^\uFEFF/, '');
+  const base = { severity: 'error' as const, file, path: '' };
+  const unreadable = faultOf(text);
+  if (unreadable) return { diagnostics: [{ ...base, ...unreadable }] };
+
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    schema: 'core',
+    resolveKnownTags: false,
+    stringKeys: true,
+    uniqueKeys: true,
+  });
+  const placeOf = (range: readonly number[] | null | undefined): Place => {
+    const [start = 0, end = start] = range ?? [];
+    const { line, col } = lines.linePos(start);
+    const lineEnd = text.indexOf('\n', start);
+    const stop = Math.min(end, lineEnd === -1 ? text.length : lineEnd);
+    return { line, column: col, length: Math.max(1, text.slice(start, stop).trimEnd().length) };
+  };
+
+  const problems = [...document.errors, ...document.warnings].map((problem) => {
+    const { at, ...explanation } = explainSyntax(problem, text);
+    return { ...base, place: placeOf(at === undefined ? problem.pos : [at]), ...explanation };
+  });
+  if (problems.length > 0) return { diagnostics: firstOfEachLine(inFileOrder(problems)) };
+
+  const { data = {}, places, findings } = plainData(document, placeOf);
+  if (findings.length > 0) return { diagnostics: findings.map((finding) => ({ ...base, ...finding })) };
+
+  const start = placeOf(document.contents?.range);
+  const top = { key: start, value: start };
+  const nearest = (path: readonly PropertyKey[]) => {
+    for (let length = path.length; length > 0; length--) {
+      const found = places.get(formatPath(path.slice(0, length)));
+      if (found) return found;
+    }
+    return top;
+  };
+  const tree = {
+    file,
+    source: text,
+    data,
+    valueAt: (path: readonly PropertyKey[]) => nearest(path).value,
+    keyAt: (path: readonly PropertyKey[]) => nearest(path).key,
+    placed: (diagnostics: readonly Diagnostic[]) =>
+      diagnostics.map((diagnostic) => {
+        if (diagnostic.place || diagnostic.file !== file || diagnostic.path === '') return diagnostic;
+        return { ...diagnostic, place: nearest(parsePath(diagnostic.path)).value };
+      }),
+  };
+  return { tree, diagnostics: [] };
+}
+
+/** What keeps a text from being parsed at all. */
+function faultOf(text: string): Omit<Diagnostic, 'severity' | 'file' | 'path'> | undefined {
+  if (text.trim() === '') return { rule: 'empty-file', message: 'the file is empty' };
+  if (Buffer.byteLength(text) > 1_000_000) {
+    return {
+      rule: 'too-large',
+      message: 'the file is larger than 1 MB',
+      suggestion: 'it should hold text: keep pictures in files beside it',
+    };
+  }
+  if (text.includes('\0')) {
+    return {
+      rule: 'not-text',
+      message: 'the file holds NUL characters',
+      suggestion: 'save it as plain UTF-8 text',
+    };
+  }
+  const line = tooDeepAt(text);
+  if (line === undefined) return undefined;
+  return {
+    rule: 'too-deep',
+    message: `nested more than ${LIMITS.depth} levels deep`,
+    suggestion: 'fewer than ten are enough',
+    place: { line, column: 1, length: 1 },
+  };
+}
+
+/** After its first mistake on a line, the parser mostly stumbles over its own guess. */
+function firstOfEachLine(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Set<number | undefined>();
+  return diagnostics.filter(({ place }) => !seen.has(place?.line) && seen.add(place?.line));
+}

@@ -1,0 +1,35 @@
+import type { Diagnostic } from './diagnostic.js';
+import { frame } from './frame.js';
+
+export const REPORT_STYLES = ['pretty', 'json', 'github'] as const;
+export type ReportStyle = (typeof REPORT_STYLES)[number];
+
+/**
+ * Diagnostics as text: code frames for people (`pretty`), one JSON array for programs (`json`, the shape is
+ * `Diagnostic`), workflow commands for GitHub Actions (`github`). `sourceOf` gives a file's text where it is known.
+ */
+export function formatReport(
+  diagnostics: readonly Diagnostic[],
+  style: ReportStyle,
+  sourceOf: (file: string) => string | undefined,
+  colour: boolean,
+): string {
+  if (style === 'json') return JSON.stringify(diagnostics, null, 2);
+  if (style === 'github') return diagnostics.map(annotation).join('\n');
+  return diagnostics.map((diagnostic) => frame(diagnostic, sourceOf(diagnostic.file), colour)).join('\n\n');
+}
+
+// https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+function annotation({ severity, file, place, rule, message, suggestion }: Diagnostic): string {
+  const properties = {
+    file,
+    ...(place && { line: place.line, col: place.column, endColumn: place.column + place.length }),
+    title: rule,
+  };
+  const fields = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
+  return `::${severity} ${fields.join(',')}::${escapeData(suggestion ? `${message}: ${suggestion}` : message)}`;
+}
+
+const escapeData = (text: string) =>
+  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const escapeProperty = (text: string) => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

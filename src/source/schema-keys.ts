@@ -1,0 +1,65 @@
+import type { z } from 'zod';
+
+/**
+ * The keys that a Zod schema allows in the map at `path` of `data`; empty when there is no such map. Where the map's
+ * own `kind` decides which shape it has, only that shape counts.
+ */
+export function keysAt(schema: z.ZodType, path: readonly PropertyKey[], data: unknown): string[] {
+  const keys = shapesAt(schema, path, data).flatMap((at) => {
+    const def = defOf(at);
+    return def.type === 'object' ? Object.keys(def.shape) : [];
+  });
+  return [...new Set(keys)];
+}
+
+/** Whether a plain text may stand at `path` as well. */
+export function takesText(schema: z.ZodType, path: readonly PropertyKey[], data: unknown): boolean {
+  return shapesAt(schema, path, data).some((at) => defOf(at).type === 'string');
+}
+
+type Schema = z.core.$ZodType;
+const defOf = (schema: Schema) => (schema as z.core.$ZodTypes)._zod.def;
+
+function shapesAt(schema: Schema, path: readonly PropertyKey[], data: unknown): Schema[] {
+  let value = data;
+  let found = shapes(schema, value);
+  for (const key of path) {
+    value = (value as Record<PropertyKey, unknown> | undefined)?.[key];
+    found = found.flatMap((at) => step(at, key)).flatMap((at) => shapes(at, value));
+  }
+  return found;
+}
+
+/** Looks through optional, union and lazy wrappers to what stands behind them. */
+function shapes(schema: Schema, value: unknown): Schema[] {
+  const def = defOf(schema);
+  switch (def.type) {
+    case 'optional':
+    case 'default':
+    case 'nullable':
+      return shapes(def.innerType, value);
+    case 'lazy':
+      return shapes(def.getter(), value);
+    case 'union': {
+      const meant = def.options.filter((option) => isMeant(def, option, value));
+      return (meant.length > 0 ? meant : def.options).flatMap((option) => shapes(option, value));
+    }
+    default:
+      return [schema];
+  }
+}
+
+function isMeant(union: object, option: Schema, value: unknown): boolean {
+  if (!('discriminator' in union) || typeof value !== 'object' || value === null) return true;
+  const name = String(union.discriminator);
+  const kind = (value as Record<string, string>)[name] ?? '';
+  return option._zod.propValues?.[name]?.has(kind) === true;
+}
+
+function step(schema: Schema, key: PropertyKey): Schema[] {
+  const def = defOf(schema);
+  if (def.type === 'object') return [def.shape[String(key)]].filter((inner) => inner !== undefined);
+  if (def.type === 'array') return [def.element];
+  if (def.type === 'record') return [def.valueType];
+  return [];
+}

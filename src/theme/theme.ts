@@ -1,0 +1,49 @@
+import type { FamilyName } from './families.js';
+import type { Paper } from './paper.js';
+import type { CharacterLook, Margin, ParagraphLook } from './schema.js';
+
+/** A look, complete: every `extends` followed, every style merged, every template at hand. */
+export interface Theme {
+  name: string;
+  title: string;
+  description: string;
+  page: { paper: Paper; margin: Margin; footer?: string };
+  fonts: Record<string, FamilyName>;
+  colors: Record<string, string>;
+  /** Paragraph styles by Word name; `Normal` is always there. */
+  styles: Record<string, ParagraphLook>;
+  characters: Record<string, CharacterLook>;
+  order: string[];
+  /** Template sources by name: `resume` and the partials. */
+  templates: Record<string, string>;
+  /** `templates/base.css`: how the contract's elements stand on paper and screen, whatever the theme. */
+  baseCss: string;
+  /** The theme's own style sheets: what Word has no notion of. */
+  css: string;
+}
+
+/** The built-in styles of Word that HTML elements stand for. Any other style is named by a class. */
+export const ELEMENT_STYLES = {
+  h1: 'Title',
+  h2: 'Heading 1',
+  h3: 'Heading 2',
+  h4: 'Heading 3',
+  p: 'Normal',
+} as const;
+
+/** Character styles that inline elements stand for. */
+export const ELEMENT_CHARACTERS = {
+  strong: 'Strong',
+  em: 'Emphasis',
+  code: 'Code',
+  a: 'Hyperlink',
+} as const;
+
+/** The style of a list item, by depth from 0. Word's gallery knows three. */
+export function listStyle(ordered: boolean, depth: number): string {
+  const level = Math.min(depth, 2);
+  return `List ${ordered ? 'Number' : 'Bullet'}${level > 0 ? ` ${level + 1}` : ''}`;
+}
+
+/** `Entry Title` ↔ the class `entry-title`. */
+export const classOf = (style: string): string => style.toLowerCase().replaceAll(' ', '-');

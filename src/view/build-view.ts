@@ -1,0 +1,61 @@
+import { customId } from '../resume/rules.js';
+import { type Resume, SECTION_IDS } from '../resume/schema.js';
+import { buildHeader } from './header.js';
+import { type Labels, labelsFor } from './labels.js';
+import { buildCustomSection, buildSection } from './sections.js';
+import { line, shown, words } from './texts.js';
+import type { Photo, Section, View } from './view.js';
+
+export interface ViewOptions {
+  /** The theme's order of sections; the résumé's `meta.order` comes before it. */
+  order?: readonly string[];
+  /** The portrait, already read and checked. */
+  photo?: Photo;
+}
+
+/** A résumé as a reader sees it. Private parts are gone from here on. */
+export function buildView(resume: Resume, options: ViewOptions = {}): View {
+  const { meta = {} } = resume;
+  const lang = meta.locale ?? 'en';
+  const labels = labelsFor(lang);
+  const header = buildHeader(resume.basics, labels);
+  return {
+    lang,
+    dir: RIGHT_TO_LEFT.test(lang) ? 'rtl' : 'ltr',
+    title: `${header.name.plain} – ${labels.document}`,
+    ...header,
+    ...(options.photo && { photo: options.photo }),
+    sections: orderSections(allSections(resume, labels), [
+      ...(meta.order ?? []),
+      ...(options.order ?? []),
+    ]).filter(({ id }) => !meta.hidden?.includes(id)),
+  };
+}
+
+const RIGHT_TO_LEFT = /^(ar|fa|he|ur|yi)\b/i;
+
+// Custom sections stand before the ones that close a résumé, unless an order says otherwise.
+const CLOSING = new Set<string>(['interests', 'references']);
+
+function allSections(resume: Resume, labels: Labels): Section[] {
+  const renamed = (id: string) => {
+    const title = resume.meta?.titles?.[id];
+    return title === undefined ? undefined : line(`meta.titles.${id}`, title);
+  };
+  const known = SECTION_IDS.flatMap((id): Section[] => {
+    const body = buildSection(id, resume, labels);
+    return body ? [{ id, title: renamed(id) ?? words(id, labels.sections[id]), ...body }] : [];
+  });
+  const custom = shown(resume.sections, 'sections').flatMap(([section, path]): Section[] => {
+    const id = customId(section, resume.sections?.indexOf(section) ?? 0);
+    const body = buildCustomSection(section, path, labels);
+    return body ? [{ id, title: renamed(id) ?? line(`${path}.title`, section.title), ...body }] : [];
+  });
+  const closing = known.filter(({ id }) => CLOSING.has(id));
+  return [...known.filter(({ id }) => !CLOSING.has(id)), ...custom, ...closing];
+}
+
+function orderSections(sections: readonly Section[], order: readonly string[]): Section[] {
+  const named = [...new Set(order)].flatMap((id) => sections.filter((section) => section.id === id));
+  return [...named, ...sections.filter((section) => !named.includes(section))];
+}

@@ -1,0 +1,36 @@
+// What docx wrote as styles and numbering → what a Word file of our own has. docx brings some thirty styles of its own
+// (blue headings 4 to 6, tables of contents) and a list of its own, which would stand in Word's gallery.
+
+// What Word has in every file: its other built-in styles wait unseen until they are used (ISO/IEC 29500-1, 17.7.4.5),
+// and the two defaults that others are based on (17.7.4.9).
+const LATENT =
+  '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" w:defQFormat="0" w:count="376"/>';
+const DEFAULTS = [
+  ['character', 'DefaultParagraphFont', 'Default Paragraph Font', 1],
+  ['numbering', 'NoList', 'No List', 99],
+].map(
+  ([type, id, name, priority]) =>
+    `<w:style w:type="${type}" w:default="1" w:styleId="${id}"><w:name w:val="${name}"/><w:uiPriority w:val="${priority}"/><w:semiHidden/><w:unhideWhenUsed/></w:style>`,
+);
+
+/** Keeps the styles that are ours, by id, and those that other parts of the document use. */
+export function finishStyles(xml: string, ours: ReadonlySet<string>, others: readonly string[]): string {
+  const used = new Set(
+    others.flatMap((part) => [...part.matchAll(/<w:[pr]Style w:val="([^"]+)"/g)].map(([, id]) => id)),
+  );
+  const [defaultTable = ''] = /<w:style [^>]*w:styleId="TableNormal".*?<\/w:style>/s.exec(xml) ?? [];
+  const styles = [...xml.matchAll(/<w:style [^>]*w:styleId="([^"]+)".*?<\/w:style>/gs)]
+    .filter(([, id = '']) => ours.has(id) || used.has(id))
+    .map(([style]) => style);
+  const [head = ''] = xml.split('<w:style ', 1);
+  return [head, LATENT, ...DEFAULTS, defaultTable, ...styles, '</w:styles>'].join('');
+}
+
+/** Drops the list that docx always defines and nothing uses, and says of the others what they are. */
+export function finishNumbering(xml: string): string {
+  return xml
+    .replace(/<w:abstractNum w:abstractNumId="1".*?<\/w:abstractNum>/s, '')
+    .replace(/<w:num w:numId="1".*?<\/w:num>/s, '')
+    .replaceAll('"hybridMultilevel"', '"multilevel"')
+    .replaceAll(' w:tentative="1"', '');
+}

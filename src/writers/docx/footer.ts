@@ -1,0 +1,15 @@
+import { Footer, PageNumber, Paragraph, TextRun } from 'docx';
+import type { Page } from '../../page/page.js';
+
+/** `{name} · {page} / {pages}` → a footer with real page fields. Word shows it from page two on. */
+export function wordFooter(pattern: string, { meta }: Page): Footer {
+  const children = pattern
+    .split(/(\{\w+\})/)
+    .filter((part) => part !== '')
+    .map((part) => {
+      if (part === '{page}') return new TextRun({ children: [PageNumber.CURRENT] });
+      if (part === '{pages}') return new TextRun({ children: [PageNumber.TOTAL_PAGES] });
+      return new TextRun(part === '{name}' ? meta.author : part);
+    });
+  return new Footer({ children: [new Paragraph({ style: 'Footer', children })] });
+}

@@ -1,0 +1,128 @@
+import type { IParagraphStyleOptions } from 'docx';
+import type { Block } from '../../page/blocks.js';
+import type { Page } from '../../page/page.js';
+import { PAPERS } from '../../theme/paper.js';
+import type { CharacterLook, ParagraphLook } from '../../theme/schema.js';
+import { resolveLook, toWord, twips } from '../../theme/styles.js';
+import type { Theme } from '../../theme/theme.js';
+import { characterStyles } from './character-styles.js';
+import { listOf, numberingOf } from './numbering.js';
+import { styleId } from './style-id.js';
+
+// The theme's style table → Word's styles, each under the name Word's gallery shows. The document's own text then
+// carries style names and nothing else.
+
+/** Word's built-in heading levels: the outline a reader navigates by. Title stands above them. */
+const OUTLINE: Record<string, number> = { 'Heading 1': 0, 'Heading 2': 1, 'Heading 3': 2 };
+
+/** Where Word's own styles stand in its lists; the theme's own come between them. */
+const PRIORITY: Record<string, number> = {
+  Normal: 0,
+  'Heading 1': 9,
+  'Heading 2': 9,
+  'Heading 3': 9,
+  Title: 10,
+  Emphasis: 20,
+  Strong: 22,
+  Footer: 99,
+  Hyperlink: 99,
+};
+const OWN_PRIORITY = 11;
+/** Applied by Word itself, never by hand. */
+const UNASKED = new Set(['Footer', 'Hyperlink']);
+
+export interface WordStyles {
+  default: { document: { run: NonNullable<IParagraphStyleOptions['run']> } };
+  paragraphStyles: IParagraphStyleOptions[];
+  characterStyles: IParagraphStyleOptions[];
+}
+
+export function wordStyles({ theme, paper, meta }: Page, blocks: readonly Block[]): WordStyles {
+  const { margin, footer } = theme.page;
+  const textWidth = PAPERS[paper].width - margin.left - margin.right;
+  const { font, size, color } = toWord(theme.styles.Normal ?? {}, theme).run;
+  const names = new Set([
+    'Normal',
+    'Title',
+    ...Object.keys(OUTLINE),
+    ...Object.keys(theme.styles),
+    ...blocks.map(({ style }) => style),
+    ...(footer === undefined ? [] : ['Footer']),
+  ]);
+  return {
+    default: {
+      // No toggles here: what is bold in the defaults can never be switched off (ISO/IEC 29500-1, 17.7.3).
+      document: {
+        run: {
+          ...(font !== undefined && { font }),
+          ...(size !== undefined && { size }),
+          ...(color !== undefined && { color }),
+          language: { value: meta.lang },
+        },
+      },
+    },
+    paragraphStyles: [...names].map((name) => paragraphStyle(name, theme, textWidth)),
+    characterStyles: [...characterStyles(blocks, theme)].map(([name, look]) =>
+      characterStyleOf(name, look, theme),
+    ),
+  };
+}
+
+function paragraphStyle(name: string, theme: Theme, textWidth: number): IParagraphStyleOptions {
+  const { base = 'Normal', ...own } = theme.styles[name] ?? {};
+  const { run, paragraph } = toWord({ ...own, ...inherited(own, name, theme) }, theme);
+  const outline = OUTLINE[name];
+  const list = listOf(name);
+  return {
+    id: styleId(name),
+    name,
+    uiPriority: PRIORITY[name] ?? OWN_PRIORITY,
+    ...(!UNASKED.has(name) && { quickFormat: true }),
+    ...(name !== 'Normal' && { basedOn: styleId(base), next: list ? styleId(name) : 'Normal' }),
+    run,
+    paragraph: {
+      ...sided(paragraph),
+      ...(name === 'Normal' && {
+        widowControl: true,
+        tabStops: [{ type: 'right', position: twips(textWidth) }],
+      }),
+      ...(outline !== undefined && { outlineLevel: outline }),
+      // Who picks `List Bullet` in Word gets a bullet.
+      ...(list && { numbering: { reference: numberingOf(list.ordered, 1), level: list.level, instance: 0 } }),
+    },
+  };
+}
+
+function characterStyleOf(name: string, look: CharacterLook, theme: Theme): IParagraphStyleOptions {
+  return {
+    id: styleId(name),
+    name,
+    basedOn: 'DefaultParagraphFont',
+    uiPriority: PRIORITY[name] ?? OWN_PRIORITY,
+    // What runs made of several styles is nothing to choose.
+    ...(Object.hasOwn(theme.characters, name) && !UNASKED.has(name) && { quickFormat: true }),
+    run: toWord(look, theme).run,
+  };
+}
+
+/** Word writes some properties in terms of others, which a style may have from its base. */
+function inherited(own: ParagraphLook, name: string, theme: Theme): ParagraphLook {
+  const { size, hanging } = resolveLook(name, theme.styles);
+  return {
+    ...(own.tracking !== undefined && size !== undefined && { size }),
+    ...(own.indent !== undefined && hanging !== undefined && { hanging }),
+  };
+}
+
+const SIDES: Record<string, 'left' | 'right'> = { start: 'left', end: 'right' };
+
+/** In a transitional file `left` is the side where lines begin, and the only spelling that all programs know. */
+function sided(paragraph: ReturnType<typeof toWord>['paragraph']): ReturnType<typeof toWord>['paragraph'] {
+  const { alignment, indent, ...rest } = paragraph;
+  const { start, ...others } = indent ?? {};
+  return {
+    ...rest,
+    ...(alignment !== undefined && { alignment: SIDES[alignment] ?? alignment }),
+    ...(indent && { indent: { ...others, ...(start !== undefined && { left: start }) } }),
+  };
+}

@@ -1,0 +1,62 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packageRoot } from '../../src/package-root.js';
+import { pdfByHand } from './pdf-by-hand.js';
+
+/** What npm leaves behind with --omit=optional. */
+const WITHOUT_CANVAS = `
+const Module = require('node:module');
+const resolve = Module._resolveFilename;
+Module._resolveFilename = function (name, ...rest) {
+  if (name.startsWith('@napi-rs/')) throw Object.assign(new Error('Cannot find module ' + name), { code: 'MODULE_NOT_FOUND' });
+  return resolve.call(this, name, ...rest);
+};`;
+
+const SCRIPT = `
+import { readFile } from 'node:fs/promises';
+import { readPdf } from './read-pdf.js';
+const bytes = await readFile('a.pdf');
+const warn = console.warn;
+const readings = await Promise.all([readPdf(bytes), readPdf(bytes)]);
+const damaged = await readPdf(bytes.subarray(0, 200)).then(() => 'read', () => 'refused');
+console.log(JSON.stringify([readings.map((one) => one.words.map((word) => word.text)), damaged, console.warn === warn, typeof DOMMatrix]));`;
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'resumewright-test-'));
+  await symlink(join(packageRoot(), 'node_modules'), join(folder, 'node_modules'), 'junction');
+  await build({
+    entryPoints: [join(packageRoot(), 'src/check/read-pdf.ts')],
+    outdir: folder,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+  });
+  const tree = { role: 'P', kids: [{ page: 0, content: 0 }] };
+  const pages = ['/P <</MCID 0>> BDC BT /F 10 Tf 10 400 Td (Ada Example) Tj ET EMC'];
+  await writeFile(join(folder, 'package.json'), '{"type":"module"}');
+  await writeFile(join(folder, 'a.pdf'), pdfByHand({ pages, tree }));
+  await writeFile(join(folder, 'run.js'), SCRIPT);
+  await writeFile(join(folder, 'block.cjs'), WITHOUT_CANVAS);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('pdf.js in a process of its own', { timeout: 30_000 }, () => {
+  it.each([
+    ['with its canvas', [], 'function'],
+    ['without its canvas', ['--require', './block.cjs'], 'undefined'],
+  ])('reads, refuses, says nothing, leaves nothing behind and ends %s', async (_, options, matrix) => {
+    const run = promisify(execFile)(process.execPath, [...options, 'run.js'], { cwd: folder });
+    const { stdout, stderr } = await run;
+    const words = ['Ada', 'Example'];
+    expect(JSON.parse(stdout)).toEqual([[words, words], 'refused', true, matrix]);
+    expect(stderr).toBe('');
+  });
+});

@@ -1,0 +1,265 @@
+import { chmod, readdir, stat } from 'node:fs/promises';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { enterFolder, render, renderWith } from './command.js';
+
+// Whatever is wrong, there is one clear message with its place and a way out, the documented exit code, no stack, and
+// no half-written file.
+
+let folder: Awaited<ReturnType<typeof enterFolder>>;
+beforeEach(async () => {
+  folder = await enterFolder({
+    'good.yaml': 'basics:\n  name: Ada Example\n',
+    'tab.yaml': 'basics:\n\tname: Ada Example\n',
+    'colon.yaml': 'basics:\n  name: Ada Example\n  summary: Built one thing: a bridge\n',
+    'key.yaml':
+      'basics:\n  name: Ada Example\nwork:\n  - name: Northwind\n    higlights:\n      - Built it.\n',
+    'nameless.yaml': 'basics:\n  label: Engineer\n',
+    'type.yaml': 'basics:\n  name: Ada Example\nwork:\n  - name: Northwind\n    highlights: Built it.\n',
+    'theme.yaml': 'basics:\n  name: Ada Example\nmeta:\n  theme: clasic\n',
+    'empty.yaml': '',
+    'binary.yaml': Uint8Array.from([0xff, 0xfe, 0x00, 0xd8]),
+    'folder/inside.yaml': 'basics:\n  name: Ada Example\n',
+    'nested/good.yml': 'basics:\n  name: Ada Example\n',
+  });
+});
+afterEach(() => folder.leave());
+
+const written = () => readdir('out').catch(() => []);
+
+describe('a résumé that cannot be rendered ends with exit code 1 and writes nothing', () => {
+  test.each([
+    [
+      'tab.yaml',
+      `error: a tab is used for indentation [yaml-syntax]
+ --> tab.yaml:2:1
+1 | basics:
+2 |  name: Ada Example
+  | ^ YAML indents with spaces; use two a level
+`,
+    ],
+    [
+      'colon.yaml',
+      `error: a second \`: \` on this line makes YAML see two keys [yaml-syntax]
+ --> colon.yaml:3:12
+2 |   name: Ada Example
+3 |   summary: Built one thing: a bridge
+  |            ^ put the whole text in quotes
+`,
+    ],
+    [
+      'key.yaml',
+      `error: unknown key \`higlights\` in work[0] [unknown-key]
+ --> key.yaml:5:5
+4 |   - name: Northwind
+5 |     higlights:
+  |     ^^^^^^^^^ did you mean \`highlights\`?
+`,
+    ],
+    [
+      'nameless.yaml',
+      `error: \`name\` is missing in basics [missing-key]
+ --> nameless.yaml:1:1
+1 | basics:
+  | ^^^^^^ add \`name:\`
+`,
+    ],
+    [
+      'type.yaml',
+      `error: \`highlights\` should be a list, but here is text [wrong-type]
+ --> type.yaml:5:17
+4 |   - name: Northwind
+5 |     highlights: Built it.
+  |                 ^^^^^^^^^ begin the line below with \`- \`
+`,
+    ],
+    [
+      'theme.yaml',
+      `error: there is no theme \`clasic\` [unknown-theme]
+ --> theme.yaml:4:10
+3 | meta:
+4 |   theme: clasic
+  |          ^^^^^^ did you mean \`classic\`?
+`,
+    ],
+    [
+      'empty.yaml',
+      `error: the file is empty [empty-file]
+  --> empty.yaml
+  a résumé needs at least \`basics: {name: …}\`
+`,
+    ],
+    [
+      'binary.yaml',
+      'error: binary.yaml is not UTF-8 text [unreadable]\n  --> binary.yaml\n  save it as UTF-8\n',
+    ],
+    [
+      'folder',
+      'error: folder is a folder [unreadable]\n  --> folder\n  name the files in it: render folder/*.yaml\n',
+    ],
+    [
+      'god.yaml',
+      'error: there is no file god.yaml [unreadable]\n  --> god.yaml\n  did you mean `good.yaml`?\n',
+    ],
+  ])('%s', async (file, message) => {
+    const { code, out, err } = await render(file, '--format', 'html,docx');
+    expect(err).toBe(`${message}\n1 résumé, 0 files written, 1 error`);
+    expect(out).toBe('');
+    expect(code).toBe(1);
+    expect(await written()).toEqual([]);
+  });
+});
+
+test('one bad résumé does not stop the others', async () => {
+  const { code, out, err } = await render('key.yaml', 'good.yaml', 'empty.yaml', '-f', 'txt');
+  expect(out).toBe('out/good.txt');
+  expect(err).toContain('3 résumés, 1 file written, 2 errors');
+  expect(code).toBe(1);
+});
+
+describe('wrong usage ends with exit code 2 before any work', () => {
+  test.each([
+    [['good.yaml', '-t', 'clasic'], 'error: there is no theme `clasic`\n  did you mean `classic`?'],
+    [
+      ['good.yaml', '-t', './nowhere'],
+      'error: there is no theme.yaml in ./nowhere\n  a theme is a folder with a theme.yaml',
+    ],
+    [['good.yaml', '-f', 'pfd'], 'error: there is no format `pfd`\n  did you mean `pdf`?'],
+    [['good.yaml', '-f', ','], 'error: an empty list was given\n  name at least one'],
+    [['good.yaml', '--paper', 'a5'], 'error: there is no paper `a5`\n  did you mean `a4`?'],
+    [['good.yaml', '--jobs', 'many'], 'error: --jobs cannot be many\n  a whole number from 1 to 64'],
+    [['good.yaml', '--report', 'xml'], 'error: there is no report `xml`\n  reports: pretty, json, github'],
+    [['good.yaml', '--fromat', 'txt'], "error: unknown option '--fromat'\n(Did you mean --format?)"],
+    [
+      ['good.yaml', 'nested/good.yml'],
+      'error: good.yaml and nested/good.yml would both become good.pdf\n  rename one, or render them to different folders with --out',
+    ],
+    [
+      [],
+      'error: there is no résumé here: neither resumes/*.yaml nor resume.yaml\n  name one: render path/to/resume.yaml',
+    ],
+  ])('%j', async (argv, message) => {
+    const { code, out, err } = await render(...argv);
+    expect(err).toBe(message);
+    expect(out).toBe('');
+    expect(code).toBe(2);
+    expect(await written()).toEqual([]);
+  });
+});
+
+describe('what the machine lacks ends with exit code 3', () => {
+  test('a browser that is not there: Word and HTML are written all the same', async () => {
+    const { code, out, err } = await render('good.yaml', '--browser', '/nowhere/chrome');
+    expect(out).toBe('out/good.html\nout/good.docx');
+    expect(err).toContain(
+      'error: --browser names a browser that cannot be used: /nowhere/chrome does not exist.',
+    );
+    expect(err.match(/error:/g)).toHaveLength(1);
+    expect(err).not.toMatch(/^ {4}at /m);
+    expect(code).toBe(3);
+  });
+
+  test('the same for a browser named in the environment', async () => {
+    const env = { ...process.env, CHROME_PATH: '/nowhere/chrome', PUPPETEER_EXECUTABLE_PATH: undefined };
+    const { code, err } = await renderWith(env, 'good.yaml', '-f', 'pdf');
+    expect(err).toContain('CHROME_PATH');
+    expect(code).toBe(3);
+    expect(await written()).toEqual([]);
+  });
+
+  test('an out folder that cannot be made', async () => {
+    const { code, out, err } = await render('good.yaml', '-f', 'txt', '--out', 'tab.yaml/out');
+    expect(err).toBe(
+      'error: cannot write tab.yaml/out: a part of the path is a file, not a folder\n  choose another folder with --out',
+    );
+    expect(out).toBe('');
+    expect(code).toBe(3);
+  });
+
+  test('a read-only out folder', async () => {
+    await render('good.yaml', '-f', 'txt');
+    await chmod(folder.path, 0o755);
+    await chmod('out', 0o555);
+    const { code, err } = await asOrdinaryUser(() => render('good.yaml', '-f', 'html'));
+    expect(err).toBe('error: cannot write out: permission denied\n  choose another folder with --out');
+    expect(code).toBe(3);
+    expect(await written()).toEqual(['good.txt']);
+  });
+});
+
+/** Root may write everywhere; for a moment this process is somebody else. */
+async function asOrdinaryUser<T>(work: () => Promise<T>): Promise<T> {
+  if (process.geteuid?.() !== 0) return work();
+  process.seteuid?.(65534);
+  try {
+    return await work();
+  } finally {
+    process.seteuid?.(0);
+  }
+}
+
+test('--strict makes a warning an error and writes nothing', async () => {
+  const warned = await enterFolder({
+    'cv.yaml': 'basics:\n  name: Ada\nwork:\n  - name: X\n    startDate: long ago\n',
+  });
+  try {
+    const loose = await render('cv.yaml', '-f', 'txt');
+    expect(loose.code).toBe(0);
+    expect(loose.err).toContain('warning: `long ago` is not a date we know');
+    const strict = await render('cv.yaml', '-f', 'html', '--strict');
+    expect(strict.code).toBe(1);
+    expect(await readdir('out')).toEqual(['cv.txt']);
+  } finally {
+    await warned.leave();
+  }
+});
+
+test('a theme that drops a field is caught: the word, the theme and the path are named, and nothing is written', async () => {
+  const theme = await enterFolder({
+    'cv.yaml':
+      'basics:\n  name: Ada Example\n  label: Engineer\nwork:\n  - name: Northwind\n    position: Engineer\n    highlights:\n      - Built a bridge.\n',
+    'forgetful/theme.yaml': 'extends: classic\n',
+    'forgetful/partials/story.hbs': '{{> prose}}\n',
+  });
+  try {
+    const { code, out, err } = await render('cv.yaml', '-t', './forgetful', '-f', 'html,docx');
+    expect(
+      err,
+    ).toContain(`error: the theme forgetful does not print “Built a bridge.” (work[0].highlights[0]) [content-lost]
+ --> cv.yaml:8:9`);
+    expect(out).toBe('');
+    expect(code).toBe(1);
+    expect(await readdir('out')).toEqual([]);
+    const unchecked = await render('cv.yaml', '-t', './forgetful', '-f', 'html,docx', '--no-verify');
+    expect(unchecked.code).toBe(0);
+    expect((await readdir('out')).sort()).toEqual(['cv.docx', 'cv.html']);
+  } finally {
+    await theme.leave();
+  }
+});
+
+test('a theme whose style sheet hides a line is caught where it shows: in the PDF', async () => {
+  const theme = await enterFolder({
+    'cv.yaml': 'basics:\n  name: Ada Example\n  label: Engineer of bridges\n',
+    'hiding/theme.yaml': 'extends: classic\n',
+    'hiding/theme.css': '.headline { display: none; }\n',
+  });
+  try {
+    const { code, out, err } = await render('cv.yaml', '-t', './hiding');
+    expect(err).toContain(
+      'error: PDF lost “Engineer” of “Engineer of bridges” (basics.label) [content-lost]\n',
+    );
+    expect(err).toContain('--> cv.yaml:3:10');
+    expect(out.split('\n').sort()).toEqual(['out/cv.docx', 'out/cv.html']);
+    expect(code).toBe(1);
+  } finally {
+    await theme.leave();
+  }
+});
+
+test('files are replaced whole: nothing else is left in the folder', async () => {
+  await render('good.yaml', '-f', 'txt,html');
+  const before = await stat('out/good.html');
+  await render('good.yaml', '-f', 'txt,html');
+  expect((await readdir('out')).sort()).toEqual(['good.html', 'good.txt']);
+  expect((await stat('out/good.html')).ino).not.toBe(before.ino);
+});

@@ -1,0 +1,223 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, expect, it } from 'vitest';
+import { type EmbeddedFonts, embedFonts } from '../../src/page/embed-fonts.js';
+import { readGlyphs } from '../../src/page/read-glyphs.js';
+import type { Theme } from '../../src/theme/theme.js';
+import type { View } from '../../src/view/view.js';
+import { PLAIN } from './plain-theme.js';
+import { text } from './samples.js';
+
+/** Nothing is italic in it unless the author says so. */
+const upright = PLAIN;
+const italic: Theme = { ...PLAIN, styles: { ...PLAIN.styles, 'Heading 3': { italic: true } } };
+
+const view = (plain: string, html?: string, lang = 'en'): View => ({
+  lang,
+  dir: 'ltr',
+  title: '',
+  name: text(plain, html),
+  contacts: [],
+  sections: [],
+});
+
+/** What is embedded, as `family weight style first-code-point`. */
+function faces({ css }: EmbeddedFonts): string[] {
+  const rule =
+    /^@font-face \{ font-family: "(\w+)"; font-weight: (\d+); font-style: (\w+); src: url\(data:font\/woff2;base64,[A-Za-z0-9+/=]{1000,}\) format\("woff2"\); unicode-range: (U\+[\dA-F]+).*; \}$/;
+  return css.split('\n').map((line) => {
+    const match = rule.exec(line);
+    if (!match) throw new Error(`no @font-face: ${line.slice(0, 100)} … ${line.slice(-100)}`);
+    return match.slice(1).join(' ');
+  });
+}
+
+const normalFaces = (fonts: EmbeddedFonts) =>
+  faces(fonts).flatMap((face) => /^(\w+) 400 normal (.*)$/.exec(face)?.slice(1).join(' ') ?? []);
+
+const LATIN = 'U+0000';
+const LATIN_EXT = 'U+0100';
+const GREEK = 'U+0370';
+const CYRILLIC = 'U+0301';
+const HEBREW = 'U+0307';
+
+describe('the fonts of a page', () => {
+  it('for plain ASCII are one range of one family, regular and bold', async () => {
+    const fonts = await embedFonts(upright, view('Ada Example'));
+    expect(faces(fonts)).toEqual([`Caladea 400 normal ${LATIN}`, `Caladea 700 normal ${LATIN}`]);
+    expect(fonts.missing).toEqual([]);
+  });
+
+  it('for the letters of Western Europe need no more', async () => {
+    expect(normalFaces(await embedFonts(upright, view('ÀÉîõü ß ø æ œ “„” ‘’ «» – — … € · •')))).toEqual([
+      `Caladea ${LATIN}`,
+    ]);
+  });
+
+  it('bring what an accent of Central Europe needs', async () => {
+    expect(normalFaces(await embedFonts(upright, view('Květa')))).toEqual([
+      `Caladea ${LATIN}`,
+      `Caladea ${LATIN_EXT}`,
+    ]);
+  });
+
+  it.each([
+    ['Ελλάδα', GREEK],
+    ['Україна', CYRILLIC],
+    ['שלום', HEBREW],
+  ])('for %s bring the fallback’s range and nothing else of it', async (word, range) => {
+    const fonts = await embedFonts(upright, view(word));
+    expect(normalFaces(fonts)).toEqual([`Caladea ${LATIN}`, `Tinos ${range}`]);
+    expect(fonts.missing).toEqual([]);
+  });
+
+  it.each([
+    ['ţ', 'an old Romanian cedilla', LATIN_EXT],
+    ['ǎ', 'Pinyin', LATIN_EXT],
+    ['ơ', 'Vietnamese', LATIN_EXT],
+    ['ḥ', 'transliterated Arabic', LATIN_EXT],
+  ])(
+    'for %s (%s) bring the fallback, for Caladea’s range names it but its file lacks it',
+    async (letter, _, range) => {
+      const fonts = await embedFonts(upright, view(letter));
+      expect(normalFaces(fonts)).toEqual([`Caladea ${LATIN}`, `Tinos ${range}`]);
+      expect(fonts.missing).toEqual([]);
+    },
+  );
+
+  it('look for a letter in the ranges that share it until a file has it', async () => {
+    // A dagger is in the range of `latin`, but drawn in `latin-ext`.
+    expect(normalFaces(await embedFonts(upright, view('†')))).toEqual([
+      `Caladea ${LATIN}`,
+      `Caladea ${LATIN_EXT}`,
+    ]);
+  });
+
+  it('bring the fallback for the faces that lack a letter, and only for those', async () => {
+    // Caladea has Romanian letters, its italics have not.
+    const fonts = await embedFonts(upright, view('ș', '<em>ș</em>'));
+    expect(
+      faces(fonts)
+        .filter((face) => !face.endsWith(LATIN))
+        .sort(),
+    ).toEqual([
+      `Caladea 400 normal ${LATIN_EXT}`,
+      `Caladea 700 normal ${LATIN_EXT}`,
+      `Tinos 400 italic ${LATIN_EXT}`,
+      `Tinos 700 italic ${LATIN_EXT}`,
+    ]);
+    expect(fonts.missing).toEqual([]);
+  });
+
+  it('take a letter in two code points as one, as browsers do', async () => {
+    expect(normalFaces(await embedFonts(upright, view('e\u0301')))).toEqual([`Caladea ${LATIN}`]);
+  });
+
+  it('are italic only when something is', async () => {
+    const styles = async (theme: Theme, html?: string) => [
+      ...new Set(faces(await embedFonts(theme, view('a', html))).map((face) => face.split(' ')[2])),
+    ];
+    expect(await styles(upright)).toEqual(['normal']);
+    expect(await styles(upright, '<em>a</em>')).toEqual(['normal', 'italic']);
+    expect(await styles(italic)).toEqual(['normal', 'italic']);
+  });
+
+  it('are monospaced only when there is code, and only as far as the code goes', async () => {
+    const fonts = await embedFonts(upright, view('Ελλάδα a', 'Ελλάδα <code>a</code>'));
+    expect(normalFaces(fonts)).toEqual([`Caladea ${LATIN}`, `Tinos ${GREEK}`, `Cousine ${LATIN}`]);
+    expect(normalFaces(await embedFonts(upright, view('Ελλάδα')))).not.toContain(`Cousine ${LATIN}`);
+    expect(normalFaces(await embedFonts(upright, view('λ', '<code>λ</code>')))).toEqual([
+      `Caladea ${LATIN}`,
+      `Tinos ${GREEK}`,
+      `Cousine ${GREEK}`,
+    ]);
+  });
+
+  it('bring the letters that the footer and the templates add', async () => {
+    const footer = { ...upright, page: { ...upright.page, footer: 'Σελίδα {page}' } };
+    expect(normalFaces(await embedFonts(footer, view('Ada')))).toContain(`Tinos ${GREEK}`);
+    const template = { ...upright, templates: { ...upright.templates, notes: '<span>№ {{this}}</span>' } };
+    expect(normalFaces(await embedFonts(template, view('Ada')))).toContain(`Tinos ${CYRILLIC}`);
+  });
+
+  it('bring the capitals of a style in capitals, as the language has them', async () => {
+    const capitals = {
+      ...upright,
+      styles: { ...upright.styles, Title: { ...upright.styles.Title, uppercase: true } },
+    };
+    expect(normalFaces(await embedFonts(capitals, view('ÿ')))).toEqual([
+      `Caladea ${LATIN}`,
+      `Caladea ${LATIN_EXT}`,
+    ]);
+    expect(normalFaces(await embedFonts(upright, view('ÿ')))).toEqual([`Caladea ${LATIN}`]);
+    expect(normalFaces(await embedFonts(capitals, view('i', 'i', 'tr-TR')))).toContain(
+      `Caladea ${LATIN_EXT}`,
+    );
+    expect(normalFaces(await embedFonts(capitals, view('i', 'i', 'not a locale')))).toEqual([
+      `Caladea ${LATIN}`,
+    ]);
+  });
+
+  it('bring a family that only a heading uses', async () => {
+    const mixed: Theme = {
+      ...upright,
+      fonts: { ...upright.fonts, display: 'Tinos' },
+      styles: { ...upright.styles, 'Heading 1': { ...upright.styles['Heading 1'], font: 'display' } },
+    };
+    expect(normalFaces(await embedFonts(mixed, view('Ada')))).toEqual([`Caladea ${LATIN}`, `Tinos ${LATIN}`]);
+  });
+
+  it('embed no file twice, though two families share a fallback', async () => {
+    const mixed: Theme = {
+      ...upright,
+      fonts: { ...upright.fonts, display: 'Tinos' },
+      styles: { ...upright.styles, 'Heading 1': { ...upright.styles['Heading 1'], font: 'display' } },
+    };
+    const found = faces(await embedFonts(mixed, view('Ελλάδα')));
+    expect(found).toEqual([...new Set(found)]);
+  });
+
+  it('are the same every time', async () => {
+    const again = () => embedFonts(italic, view('Květa Ελλάδα', 'Květa <code>Ελλάδα</code>'));
+    expect(await again()).toEqual(await again());
+  });
+});
+
+describe('missing letters', () => {
+  it('are those that no family of the chain has, each once', async () => {
+    expect((await embedFonts(upright, view('→ 日本 →'))).missing).toEqual(['→', '日', '本']);
+  });
+
+  it('are seen where a range promises more than the file holds', async () => {
+    expect((await embedFonts(upright, view('₿'))).missing).toEqual(['₿']);
+  });
+
+  it('are those of the monospaced family only where code needs them', async () => {
+    expect((await embedFonts(upright, view('Ϗ a', 'Ϗ <code>a</code>'))).missing).toEqual([]);
+    expect((await embedFonts(upright, view('Ϗ', '<code>Ϗ</code>'))).missing).toEqual(['Ϗ']);
+  });
+
+  it('are none for what leaves no ink', async () => {
+    expect(
+      (await embedFonts(upright, view('a\u00a0\u2003\u202f\u00ad\u200b\u200d\ufe0f\u2060\n\tb'))).missing,
+    ).toEqual([]);
+  });
+});
+
+describe('a font’s letters', () => {
+  const file = (name: string) =>
+    readFileSync(createRequire(import.meta.url).resolve(`@fontsource/${name}.woff2`));
+
+  it('are read from its character map', () => {
+    const letters = readGlyphs(file('caladea/files/caladea-latin-400-normal'));
+    const has = (letter: string) => letters.has(letter.codePointAt(0) ?? 0);
+    expect([...'AZaz09éß€–•'].filter((letter) => !has(letter))).toEqual([]);
+    expect([...'†‑žλЖ日'].filter(has)).toEqual([]);
+    expect(letters.size).toBe(224);
+  });
+
+  it('are read from every kind of map the packages use', () => {
+    expect(readGlyphs(file('tinos/files/tinos-greek-700-italic')).has(0x3a9)).toBe(true);
+    expect(readGlyphs(file('cousine/files/cousine-hebrew-400-normal')).has(0x5d0)).toBe(true);
+  });
+});

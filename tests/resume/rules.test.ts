@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { readResume } from '../../src/resume/read.js';
+import { customId } from '../../src/resume/rules.js';
+
+/** What is said about a résumé from its second line on. */
+function findings(text: string): string[] {
+  const { diagnostics } = readResume(`basics: {name: Ada}\n${text}`, 'resume.yaml');
+  return diagnostics.map(({ severity, rule, place, path, message, suggestion }) => {
+    return `${place?.line}:${place?.column}+${place?.length} ${severity} ${rule} <${path}> ${message} → ${suggestion}`;
+  });
+}
+const isRead = (text: string) =>
+  readResume(`basics: {name: Ada}\n${text}`, 'resume.yaml').resume !== undefined;
+
+describe('sections that meta names', () => {
+  it.each([
+    [
+      'order',
+      'meta: {order: [work, skils]}',
+      '2:22+5 error unknown-section <meta.order[1]> there is no section `skils` → did you mean `skills`?',
+    ],
+    [
+      'hidden',
+      'meta: {hidden: [wrk]}',
+      '2:17+3 error unknown-section <meta.hidden[0]> there is no section `wrk` → did you mean `work`?',
+    ],
+    [
+      'titles',
+      'meta:\n  titles:\n    educaton: Studies',
+      '4:5+8 error unknown-section <meta.titles.educaton> there is no section `educaton` → did you mean `education`?',
+    ],
+    [
+      'order, with nothing near it',
+      'sections: [{title: My Grants, kind: text, text: x}]\nmeta: {order: [hobbyhorses]}',
+      '3:16+11 error unknown-section <meta.order[0]> there is no section `hobbyhorses` → sections here: summary, work, projects, education, skills, languages, certificates, awards, publications, talks, patents, volunteer, memberships, interests, references, my-grants',
+    ],
+  ])('must be there: %s', (_, text, finding) => {
+    expect(findings(text)).toEqual([finding]);
+    expect(isRead(text)).toBe(false);
+  });
+
+  it('may be any of ours, with content or without, and those of the author', () => {
+    expect(
+      findings(
+        'sections:\n  - {id: grants, title: T, kind: text, text: x}\n  - {title: "Side Projects & Co.", kind: text, text: x}\nmeta:\n  order: [summary, side-projects-co, grants, talks]\n  hidden: [references]\n  titles: {grants: G, work: W}',
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('sections of the author', () => {
+  it('go by their id, else by their title', () => {
+    expect(customId({ id: 'mine', title: 'T' }, 0)).toBe('mine');
+    expect(customId({ title: 'Grants & Awards, 2018' }, 0)).toBe('grants-awards-2018');
+    expect(customId({ title: ' Ämter ' }, 0)).toBe('ämter');
+    expect(customId({ title: '—' }, 2)).toBe('section-3');
+  });
+
+  it('cannot share one', () => {
+    const sections = [
+      '{title: Grants, kind: text, text: x}',
+      '{title: "grants!", kind: text, text: x}',
+      '{title: Work, kind: text, text: x}',
+      '{title: T, id: skills, kind: text, text: x}',
+      '{title: Other, kind: text, text: x}',
+    ];
+    const text = `sections:\n${sections.map((section) => `  - ${section}\n`).join('')}`;
+    expect(findings(text)).toEqual([
+      '4:6+5 error duplicate-id <sections[1]> there is already a section `grants` → give this one an `id` of its own',
+      '5:6+5 error duplicate-id <sections[2]> there is already a section `work` → give this one an `id` of its own',
+      '6:16+2 error duplicate-id <sections[3]> there is already a section `skills` → give this one an `id` of its own',
+    ]);
+    expect(isRead(text)).toBe(false);
+  });
+});
+
+describe('dates that are none', () => {
+  const HINT = 'write 2018, 2018-05, 2018-05-12, 2017-Q4, 2019-spring, ~1990 or present';
+  const odd = (place: string, path: string, date: string) =>
+    `${place} warning odd-date <${path}> \`${date}\` is not a date we know, so it is printed as written → ${HINT}`;
+
+  it('are printed with a warning, wherever they stand, in the order of the file', () => {
+    const text = [
+      'publications: [{releaseDate: soon}]',
+      'certificates: [{date: 2018-13, expires: never}]',
+      'work:',
+      '  - startDate: May 2018',
+      '    endDate: now',
+      '    roles: [{position: P, startDate: 2018-02-30, projects: [{endDate: later}]}]',
+      'sections: [{title: T, kind: entries, entries: [{date: once}]}]',
+    ].join('\n');
+    expect(findings(text)).toEqual([
+      odd('2:30+4', 'publications[0].releaseDate', 'soon'),
+      odd('3:23+7', 'certificates[0].date', '2018-13'),
+      odd('3:41+5', 'certificates[0].expires', 'never'),
+      odd('5:16+8', 'work[0].startDate', 'May 2018'),
+      odd('6:14+3', 'work[0].endDate', 'now'),
+      odd('7:38+10', 'work[0].roles[0].startDate', '2018-02-30'),
+      odd('7:71+5', 'work[0].roles[0].projects[0].endDate', 'later'),
+      odd('8:55+4', 'sections[0].entries[0].date', 'once'),
+    ]);
+    expect(isRead(text)).toBe(true);
+  });
+
+  it('are not dates of ours', () => {
+    const dates = ['2018', '2018-05', '2018-05-12', '2017-Q4', '2019-spring', '~1990', 'present'];
+    expect(findings(`work: [${dates.map((date) => `{startDate: ${date}}`).join(', ')}]`)).toEqual([]);
+  });
+
+  it('are not looked for in texts', () => {
+    expect(findings('work: [{name: soon, summary: May 2018}]\nmeta: {lastModified: yesterday}')).toEqual([]);
+  });
+});

@@ -1,0 +1,193 @@
+import { expect, it } from 'vitest';
+import { findings, folder } from './themes.js';
+
+const PALETTE = 'colors: {ink: "#111"}\nfonts: {body: Tinos}\n';
+
+// The third line of each theme is wrong.
+it.each([
+  [
+    'an unknown font',
+    'styles: {Title: {font: bdy}}',
+    ['3:24 theme <styles.Title.font> there is no font `bdy` → did you mean `body`?'],
+  ],
+  [
+    'a family in place of a font',
+    'styles: {Title: {font: Tinos}}',
+    ['3:24 theme <styles.Title.font> there is no font `Tinos` → define it under `fonts`'],
+  ],
+  [
+    'an unknown colour',
+    'styles: {Title: {color: inc}}',
+    ['3:25 theme <styles.Title.color> there is no color `inc` → did you mean `ink`?'],
+  ],
+  [
+    'a colour that only CSS knows',
+    'styles: {Title: {color: rebeccapurple}}',
+    ['3:25 theme <styles.Title.color> there is no color `rebeccapurple` → define it under `colors`'],
+  ],
+  [
+    'a colour that is none',
+    'styles: {Title: {color: "#12"}}',
+    ['3:25 theme <styles.Title.color> there is no color `#12` → write #rgb or #rrggbb'],
+  ],
+  [
+    'a colour of a rule',
+    'styles: {Title: {rule: {width: 1, gap: 1, color: inc}}}',
+    ['3:50 theme <styles.Title.rule.color> there is no color `inc` → did you mean `ink`?'],
+  ],
+  [
+    'names in a character style',
+    'characters: {Term: {font: bodi, color: ink2}}',
+    [
+      '3:27 theme <characters.Term.font> there is no font `bodi` → did you mean `body`?',
+      '3:40 theme <characters.Term.color> there is no color `ink2` → did you mean `ink`?',
+    ],
+  ],
+  [
+    'an unknown base',
+    'styles: {Title: {}, Big: {base: Titel, bold: true}, Titles: {bold: true}}',
+    ['3:33 theme <styles.Big.base> there is no style `Titel` → did you mean `Titles`?'],
+  ],
+  [
+    'a style based on itself',
+    'styles: {Title: {base: Title}}',
+    ['3:24 theme <styles.Title.base> `Title` is based on itself → base it on Normal'],
+  ],
+  [
+    'styles based on each other',
+    'styles: {A: {base: B}, B: {base: A}}',
+    [
+      '3:20 theme <styles.A.base> `A` is based on itself → base it on Normal',
+      '3:34 theme <styles.B.base> `B` is based on itself → base it on Normal',
+    ],
+  ],
+  [
+    'a base of Normal',
+    'styles: {Normal: {base: Title}, Title: {bold: true}}',
+    ['3:25 theme <styles.Normal.base> `Normal` is the base of all styles and has none → delete it'],
+  ],
+  [
+    'a size off the grid',
+    'styles: {Title: {size: 10.4}}',
+    ['3:24 wrong-value <styles.Title.size> `size`: sizes are multiples of 0.75 pt (whole pixels)'],
+  ],
+  [
+    'a size too large',
+    'styles: {Title: {size: 100}}',
+    ['3:24 wrong-value <styles.Title.size> `size` is `100`, and can be at most 48'],
+  ],
+  [
+    'a size that is a word',
+    'styles: {Title: {size: big}}',
+    ['3:24 wrong-type <styles.Title.size> `size` should be a number, but here is text'],
+  ],
+  [
+    'tracking too wide',
+    'styles: {Title: {tracking: 0.1}}',
+    ['3:28 wrong-value <styles.Title.tracking> `tracking` is `0.1`, and can be at most 0.05'],
+  ],
+  [
+    'a line too high',
+    'styles: {Title: {line: 300}}',
+    ['3:24 wrong-value <styles.Title.line> `line` is `300`, and can be at most 200'],
+  ],
+  [
+    'yes for true',
+    'styles: {Title: {bold: yes}}',
+    [
+      '3:24 wrong-type <styles.Title.bold> `bold` should be true or false, but here is text → write `true` or `false`',
+    ],
+  ],
+  [
+    'an alignment of CSS',
+    'styles: {Title: {align: left}}',
+    ['3:25 unknown-value <styles.Title.align> `align` cannot be `left` → one of: start, center, end'],
+  ],
+  [
+    'a misspelt property',
+    'styles: {Title: {szie: 12}}',
+    ['3:18 unknown-key <styles.Title.szie> unknown key `szie` in styles.Title → did you mean `size`?'],
+  ],
+  [
+    'a property of paragraphs in a character style',
+    'characters: {Term: {before: 3}}',
+    [
+      '3:21 unknown-key <characters.Term.before> unknown key `before` in characters.Term → known keys: font, size, bold, italic, underline, uppercase, tracking, color',
+    ],
+  ],
+  [
+    'one margin of four',
+    'page: {margin: {top: 36, left: 36, right: 36}}',
+    ['3:8 missing-key <page.margin.bottom> `bottom` is missing in page.margin → add `bottom:`'],
+  ],
+  [
+    'an unknown paper',
+    'page: {paper: a5}',
+    ['3:15 unknown-value <page.paper> `paper` cannot be `a5` → did you mean `a4`?'],
+  ],
+  [
+    'no YAML',
+    'page: a: b',
+    ['3:7 yaml-syntax <> a second `: ` on this line makes YAML see two keys → put the whole text in quotes'],
+  ],
+])('%s is shown at its place', async (_, line, expected) => {
+  await using themes = await folder();
+  expect(await findings(await themes.theme('wrong', `${PALETTE}${line}`))).toEqual(expected);
+});
+
+it.each([
+  [
+    'an unknown family',
+    'fonts: {body: Arial}',
+    [
+      expect.stringMatching(
+        /^1:15 unknown-value <fonts.body> `body` cannot be `Arial` → one of: Caladea, Tinos/,
+      ),
+    ],
+  ],
+  [
+    'a colour by name',
+    'colors: {ink: red}',
+    ['1:15 wrong-value <colors.ink> `ink`: colours are written #rgb or #rrggbb'],
+  ],
+  [
+    'a colour with five digits',
+    'colors: {ink: "#12345"}',
+    ['1:15 wrong-value <colors.ink> `ink`: colours are written #rgb or #rrggbb'],
+  ],
+  [
+    'a list',
+    '- a',
+    [
+      '1:1 wrong-type <> the file should be a map of keys, but here is a list → write `key: value` lines below it, indented',
+    ],
+  ],
+  ['nothing', '', ['undefined:undefined empty-file <> the file is empty']],
+])('%s is refused', async (_, yaml, expected) => {
+  await using themes = await folder();
+  expect(await findings(await themes.theme('wrong', yaml))).toEqual(expected);
+});
+
+it('all faults of a theme are shown at once, in the order of the file', async () => {
+  await using themes = await folder();
+  const path = await themes.theme(
+    'wrong',
+    'characters: {Term: {color: a}}\nstyles:\n  B: {color: b, font: c}\n  D: {base: e}\n',
+  );
+  expect((await findings(path)).map((finding) => finding.slice(0, 4))).toEqual([
+    '1:28',
+    '3:14',
+    '3:23',
+    '4:13',
+  ]);
+});
+
+it('names a parent has may be used, and what the parent does wrong is not the child’s fault twice', async () => {
+  await using themes = await folder();
+  await themes.theme('parent', `${PALETTE}styles: {Title: {color: ink}}`);
+  const path = await themes.theme(
+    'child',
+    'extends: ../parent\nstyles: {Big: {base: Title, color: ink, font: body}, Low: {base: Normal}}',
+  );
+  expect(await findings(path)).toEqual([]);
+});

@@ -1,0 +1,128 @@
+import mammoth from 'mammoth';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  attribute,
+  classes,
+  type Element,
+  findElement,
+  isElement,
+  isTextNode,
+  type Node,
+  parseHtml,
+} from '../../../src/page/dom.js';
+import { linearize } from '../../../src/page/linearize.js';
+import { readTheme } from '../../../src/theme/read.js';
+import type { Theme } from '../../../src/theme/theme.js';
+import { writeDocx } from '../../../src/writers/docx/write-docx.js';
+import { fullView, pageOf, pageOfView, readSample, SAMPLES } from '../../page/samples.js';
+
+// Another reader of Word files, which knows nothing of us, turns them back into HTML; that must say what our page says.
+
+let theme: Theme;
+beforeAll(async () => {
+  theme = await readTheme('classic');
+});
+
+const STYLE_MAP = [
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='Heading 1'] => h2:fresh",
+  "p[style-name='Heading 2'] => h3:fresh",
+  "p[style-name='Heading 3'] => h4:fresh",
+];
+
+interface Outline {
+  words: string[];
+  headings: string[];
+  /** Each item's own words, its depth and whether its list is numbered. */
+  items: string[];
+  links: string[];
+}
+
+const INLINE = new Set(['a', 'strong', 'em', 'code', 'span', 'time', 'sub', 'sup', 'b', 'i']);
+
+function outline(html: string): Outline {
+  const body = findElement(parseHtml(html).childNodes as Node[], 'body');
+  const found: Outline = { words: [], headings: [], items: [], links: [] };
+  const text = (nodes: readonly Node[], skip: (node: Element) => boolean = () => false): string =>
+    nodes
+      .map((node) => {
+        if (isTextNode(node)) return node.value;
+        if (!isElement(node) || skip(node)) return '';
+        const parent = node.parentNode;
+        const cell = parent && 'tagName' in parent && classes(parent).includes('row');
+        const gap = cell || !INLINE.has(node.tagName) ? ' ' : '';
+        return `${gap}${text(node.childNodes, skip)}${gap}`;
+      })
+      .join('');
+  const fold = (raw: string) => raw.replaceAll(/\s+/g, ' ').trim();
+  const visit = (node: Node, lists: readonly string[]): void => {
+    if (!isElement(node)) return;
+    const { tagName, childNodes } = node;
+    if (/^h\d$/.test(tagName)) found.headings.push(`${tagName} ${fold(text(childNodes))}`);
+    if (tagName === 'a') found.links.push(`${fold(text(childNodes))} → ${attribute(node, 'href')}`);
+    if (tagName === 'li') {
+      const own = text(childNodes, (inner) => ['ul', 'ol'].includes(inner.tagName));
+      found.items.push(`${lists.join(' ')} ${fold(own)}`);
+    }
+    const inner = ['ul', 'ol'].includes(tagName) ? [...lists, tagName] : lists;
+    for (const child of childNodes) visit(child, inner);
+  };
+  for (const node of body?.childNodes ?? []) visit(node, []);
+  found.words = fold(text(body?.childNodes ?? [])).split(' ');
+  return found;
+}
+
+async function returned(page: Parameters<typeof writeDocx>[0]): Promise<Outline> {
+  const bytes = await writeDocx(page, linearize(page.html, page.theme));
+  const { value, messages } = await mammoth.convertToHtml(
+    { buffer: Buffer.from(bytes) },
+    { styleMap: [...STYLE_MAP, "r[style-name='Code'] => code"] },
+  );
+  // It says so of each style that has no HTML of its own; anything else would be a fault.
+  expect(messages.filter(({ message }) => !message.startsWith('Unrecognised '))).toEqual([]);
+  return outline(`<body>${value.replaceAll('\t', ' ')}</body>`);
+}
+
+describe('mammoth reads back', () => {
+  it.each(SAMPLES)('all words, headings, lists and links of %s, in their order', async (name) => {
+    const page = pageOf(readSample(name), theme);
+    const expected = outline(page.html);
+    expect(expected.words.length).toBeGreaterThan(100);
+    expect(expected.headings.length).toBeGreaterThan(2);
+    expect(await returned(page)).toEqual(expected);
+  });
+
+  it('those of every field of every section', async () => {
+    const page = pageOfView(fullView(), theme);
+    const expected = outline(page.html);
+    expect(expected.items).toEqual(['ol Third', 'ul Outer', 'ul ul Inner', 'ul Quietly']);
+    expect(expected.headings).toEqual([
+      'h1 Ada Example',
+      'h2 Summary',
+      'h2 Experience',
+      'h3 Lead · acme.example 2020 – Present',
+      'h4 Assistant 2019',
+      'h2 Skills',
+      'h2 Publications',
+      'h2 How I work',
+    ]);
+    expect(await returned(page)).toEqual(expected);
+  });
+
+  it('the plain text, a paragraph a line', async () => {
+    const page = pageOfView(fullView(), theme);
+    const bytes = await writeDocx(page, linearize(page.html, theme));
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
+    expect(value.split('\n\n').slice(0, 9)).toEqual([
+      'Ada Example',
+      'Engineer',
+      'ada@example.com',
+      'GitHub: ada',
+      'Summary',
+      'One sentence.',
+      'Experience',
+      'Lead · acme.example\t2020 – Present',
+      'Acme, Paris',
+    ]);
+  });
+});

@@ -1,0 +1,120 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { build } from 'esbuild';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packageRoot } from '../../../src/package-root.js';
+import type { Block } from '../../../src/page/blocks.js';
+import { linearize } from '../../../src/page/linearize.js';
+import type { Page } from '../../../src/page/page.js';
+import { readTheme } from '../../../src/theme/read.js';
+import { writeDocx } from '../../../src/writers/docx/write-docx.js';
+import { PLAIN } from '../../page/plain-theme.js';
+import { pageOf, readSample, SAMPLES } from '../../page/samples.js';
+import { bare, TORTURE } from './word-file.js';
+
+const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+let documents: [string, Page, Block[]][];
+let folder: string;
+beforeAll(async () => {
+  const theme = await readTheme('classic');
+  documents = [
+    ['torture blocks', bare(PLAIN), TORTURE],
+    ...SAMPLES.map((name): [string, Page, Block[]] => {
+      const page = pageOf(readSample(name), theme);
+      return [name, page, linearize(page.html, theme)];
+    }),
+  ];
+  folder = await mkdtemp(join(tmpdir(), 'resumewright-test-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function hashes(order: readonly (typeof documents)[number][]): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const [name, page, blocks] of order) found[name] = hash(await writeDocx(page, blocks));
+  return found;
+}
+
+describe('the same page gives the same bytes', () => {
+  it('twice, and after other documents were written', async () => {
+    const once = await hashes(documents);
+    expect(await hashes(documents)).toEqual(once);
+    expect(await hashes([...documents].reverse())).toEqual(once);
+  });
+
+  it('at the same time as others', async () => {
+    const one = await hashes(documents);
+    const together = await Promise.all(documents.map((document) => hashes([document])));
+    expect(Object.assign({}, ...together)).toEqual(one);
+  });
+
+  it('in other processes, in other time zones and languages', async () => {
+    const script = join(folder, 'write.mjs');
+    await build({
+      stdin: {
+        contents: `
+          import { createHash } from 'node:crypto';
+          import { readFileSync } from 'node:fs';
+          import { writeDocx } from './src/writers/docx/write-docx.ts';
+          const found = {};
+          for (const [name, page, blocks] of JSON.parse(readFileSync(process.argv[2], 'utf8'))) {
+            page.meta.date = new Date(page.meta.date);
+            found[name] = createHash('sha256').update(await writeDocx(page, blocks)).digest('hex');
+          }
+          console.log(JSON.stringify(found));`,
+        resolveDir: packageRoot(),
+        loader: 'ts',
+      },
+      outfile: script,
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      banner: {
+        js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+      },
+    });
+    const data = join(folder, 'documents.json');
+    await writeFile(data, JSON.stringify(documents));
+    const here = await hashes(documents);
+    for (const TZ of ['Asia/Tokyo', 'America/St_Johns']) {
+      const { stdout } = await promisify(execFile)(process.execPath, [script, data], {
+        env: { ...process.env, TZ, LANG: 'tr_TR.UTF-8' },
+      });
+      expect(JSON.parse(stdout), TZ).toEqual(here);
+    }
+  });
+
+  it('and another date or letter others', async () => {
+    const [, page, blocks] = documents[0] ?? never();
+    const first = hash(await writeDocx(page, blocks));
+    const later = { ...page, meta: { ...page.meta, date: new Date('2025-01-01T00:00:00Z') } };
+    expect(hash(await writeDocx(later, blocks))).not.toBe(first);
+    expect(hash(await writeDocx(page, blocks.slice(1)))).not.toBe(first);
+  });
+});
+
+describe('the archive', () => {
+  it('begins with what says what it is, has the rest in order, and no time of this machine', async () => {
+    const [, page, blocks] = documents[0] ?? never();
+    const bytes = await writeDocx(page, blocks);
+    const names = Object.keys(unzipSync(bytes));
+    expect(names.slice(0, 2)).toEqual(['[Content_Types].xml', '_rels/.rels']);
+    expect(names.slice(2)).toEqual(names.slice(2).sort());
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    // Local headers (PKWARE APPNOTE 4.3.7): 1 January 1980, midnight.
+    const stamps = new Set<number>();
+    for (let at = 0; at < bytes.length - 4; at += 1) {
+      if (view.getUint32(at, true) === 0x04034b50) stamps.add(view.getUint32(at + 10, true));
+    }
+    expect([...stamps]).toEqual([0x00210000]);
+  });
+});
+
+function never(): never {
+  throw new Error('missing');
+}

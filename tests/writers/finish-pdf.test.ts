@@ -1,0 +1,103 @@
+import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from '../../src/browser/open.js';
+import { finishPdf, type PdfMeta } from '../../src/writers/finish-pdf.js';
+import { readPdf } from '../browser/reader.js';
+
+const HTML = `<!doctype html><html lang="en"><head><title>From the page</title></head><body>
+  <h1>Zoë Müller</h1><p>Engineer, <a href="https://example.org/">example.org</a></p>
+  <h2>Work</h2><ul><li>Engine <strong>one</strong></li></ul>
+  <h2 style="break-before: page">Education</h2><p>None</p></body></html>`;
+
+const meta: PdfMeta = {
+  title: 'Zoë Müller – résumé',
+  author: 'Zoë Müller',
+  lang: 'de-CH',
+  description: 'Engineer of engines',
+  keywords: ['machine learning', 'Go'],
+  date: new Date('2024-02-29T23:30:15Z'),
+};
+
+const browsers = [openBrowser({ env: process.env }), openBrowser({ env: process.env })];
+let prints: Uint8Array[];
+
+beforeAll(async () => {
+  // Two browsers, and a second between them, so that nothing of either can be in both files.
+  prints = [(await browsers[0]?.print(HTML)) as Uint8Array];
+  await new Promise((resolve) => setTimeout(resolve, 1100));
+  prints.push((await browsers[1]?.print(HTML)) as Uint8Array);
+}, 120_000);
+afterAll(() => Promise.all(browsers.map((browser) => browser[Symbol.asyncDispose]())));
+
+const print = (index: number) => prints[index] as Uint8Array;
+const latin1 = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
+
+describe('finishPdf', () => {
+  it('says what the document says about itself, and nothing of the machine', async () => {
+    const { info, lang } = await readPdf(await finishPdf(print(0), meta));
+    expect(info).toMatchObject({
+      Title: meta.title,
+      Author: meta.author,
+      Subject: meta.description,
+      Keywords: 'machine learning, Go',
+      Creator: 'Resumewright',
+      Producer: 'Resumewright',
+      CreationDate: 'D:20240229233015Z',
+      ModDate: 'D:20240229233015Z',
+      PDFFormatVersion: '1.4',
+    });
+    expect(lang).toBe('de-CH');
+    expect(latin1(await finishPdf(print(0), meta))).not.toMatch(/Chrom|Skia|Mozilla|From the page/);
+  });
+
+  it('leaves out what is not there', async () => {
+    const { description: _, ...rest } = meta;
+    const marked = await PDFDocument.load(print(0), { updateMetadata: false });
+    marked.setSubject('Something of the machine');
+    const { info } = await readPdf(await finishPdf(await marked.save(), { ...rest, keywords: [] }));
+    expect(Object.keys(info)).not.toContain('Subject');
+    expect(Object.keys(info)).not.toContain('Keywords');
+  });
+
+  it('shows the title in the window', async () => {
+    const document = await PDFDocument.load(await finishPdf(print(0), meta), { updateMetadata: false });
+    expect(document.catalog.getViewerPreferences()?.getDisplayDocTitle()).toBe(true);
+  });
+
+  it('keeps text, structure, outline and links', async () => {
+    const [before, after] = [await readPdf(print(0)), await readPdf(await finishPdf(print(0), meta))];
+    expect(after.tags).toEqual(before.tags);
+    expect(after.tags).toEqual(expect.arrayContaining(['H1', 'H2', 'L', 'Link']));
+    expect(after.outline).toEqual(before.outline);
+    expect(after.outline).toEqual(['Zoë Müller']);
+    expect(after.text).toBe(before.text);
+    expect(after.pages).toBe(2);
+    const { catalog } = await PDFDocument.load(await finishPdf(print(0), meta), { updateMetadata: false });
+    expect(catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict).get(PDFName.of('ParentTree'))).toBeDefined();
+    expect(catalog.lookup(PDFName.of('MarkInfo'), PDFDict).get(PDFName.of('Marked'))?.toString()).toBe(
+      'true',
+    );
+  });
+
+  it('gives the same bytes for two prints of one document', async () => {
+    expect(Buffer.from(print(0)).equals(print(1))).toBe(false);
+    const [one, two] = [await finishPdf(print(0), meta), await finishPdf(print(1), meta)];
+    expect(Buffer.from(one).equals(two)).toBe(true);
+  });
+
+  it('identifies the file by its content', async () => {
+    const id = (bytes: Uint8Array) =>
+      /\/ID\s*\[\s*<([0-9A-F]{32})>\s*<([0-9A-F]{32})>\s*\]/.exec(latin1(bytes));
+    const [, first, second] = id(await finishPdf(print(0), meta)) ?? [];
+    expect(first).toBeDefined();
+    expect(first).not.toBe('0'.repeat(32));
+    expect(second).toBe(first);
+    expect(id(await finishPdf(print(0), { ...meta, author: 'Another' }))?.[1]).not.toBe(first);
+  });
+
+  it('does not touch what it was given', async () => {
+    const given = print(0).slice();
+    await finishPdf(given, meta);
+    expect(Buffer.from(given).equals(print(0))).toBe(true);
+  });
+});

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/build.ts'],
+    // Real browsers, real Word files: generous, so that a busy machine is no failure.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
