@@ -45,7 +45,7 @@ describe('what is wrong is thrown', () => {
       (e) => e,
     );
     expect(error).toBeInstanceOf(ContentError);
-    expect(error.diagnostics[1]).toMatchObject({
+    expect(error.diagnostics[0]).toMatchObject({
       file: 'mine.yaml',
       rule: 'unknown-key',
       place: { line: 2, column: 3, length: 4 },

@@ -102,7 +102,7 @@ function named(
           path: '',
           ...(lineNumber && { place: { line: lineNumber, column: (column ?? 0) + 1, length: 1 } }),
           message: message.split('\n', 1)[0] ?? message,
-          suggestion: 'see docs/templates.md for what templates can print',
+          suggestion: 'see docs/themes.md for what templates can print',
         },
       ]);
     }

@@ -38,8 +38,9 @@ const RIGHT_TO_LEFT = /^(ar|fa|he|ur|yi)\b/i;
 const CLOSING = new Set<string>(['interests', 'references']);
 
 function allSections(resume: Resume, labels: Labels): Section[] {
+  const titles = new Map(Object.entries(resume.meta?.titles ?? {}));
   const renamed = (id: string) => {
-    const title = resume.meta?.titles?.[id];
+    const title = titles.get(id);
     return title === undefined ? undefined : line(`meta.titles.${id}`, title);
   };
   const known = SECTION_IDS.flatMap((id): Section[] => {

@@ -58,12 +58,12 @@ const ENGLISH: Labels = {
   courses: 'Courses',
 };
 
-const PACKS: Record<string, Labels> = { en: ENGLISH };
+const PACKS = new Map([['en', ENGLISH]]);
 
 /** The language packs there are. */
-export const LOCALES: readonly string[] = Object.keys(PACKS);
+export const LOCALES: readonly string[] = [...PACKS.keys()];
 
 /** The labels for a BCP 47 locale; English where there is no pack for its language. */
 export function labelsFor(locale: string): Labels {
-  return PACKS[locale.toLowerCase().split('-', 1)[0] ?? 'en'] ?? ENGLISH;
+  return PACKS.get(locale.toLowerCase().split('-', 1)[0] ?? '') ?? ENGLISH;
 }

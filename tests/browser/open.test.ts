@@ -282,6 +282,17 @@ describe.runIf(linux)('a browser that does not start', { timeout: 60_000 }, () =
     await expect(browser.print(page('x'))).rejects.toThrow(MachineError);
   });
 
+  it('is not waited for at the end', { timeout: 15_000 }, async () => {
+    const explicit = await program(join(folder, 'mute'), '#!/bin/sh\nsleep 60\n');
+    const o = await options('tmp-mute', { explicit });
+    const browser = openBrowser(o);
+    browser.warm();
+    await expect.poll(() => groupsUsing(o.temporaryRoot)).not.toEqual([]);
+    const groups = await groupsUsing(o.temporaryRoot);
+    await browser[Symbol.asyncDispose]();
+    await expectNoTrace(o.temporaryRoot, groups);
+  });
+
   it('over a pipe is tried over a port', async () => {
     const explicit = await program(
       join(folder, 'no-pipe'),

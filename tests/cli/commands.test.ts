@@ -114,8 +114,8 @@ test('validate finds the same faults and writes nothing', async () => {
   expect(good).toEqual({ code: 0, out: '', err: '1 résumé checked: all is well' });
   const json = await render('validate', 'cv.yaml', '--report', 'json');
   expect(JSON.parse(json.out).diagnostics[0]).toMatchObject({
-    rule: 'missing-key',
-    path: 'basics.name',
+    rule: 'unknown-key',
+    path: 'basics.nam',
     file: 'cv.yaml',
   });
   await folder.leave();

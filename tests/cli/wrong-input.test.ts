@@ -85,7 +85,6 @@ describe('a résumé that cannot be rendered ends with exit code 1 and writes no
       'empty.yaml',
       `error: the file is empty [empty-file]
   --> empty.yaml
-  a résumé needs at least \`basics: {name: …}\`
 `,
     ],
     [

@@ -26,7 +26,7 @@ describe('the contract', () => {
       warnings(
         `<main class="sheet wide"><header><h1>N</h1><p class="contact">a <a href="tel:+1">b</a></p>
          <p class="photo"><img src="${PIXEL}" alt="N" width="1" height="1"></p></header>
-         <section class="section-x"><h2>S</h2><article><h3 class="row"><span>a</span><span class="date">b</span></h3>
+         <section class="section-x"><h2>S</h2><article><h3 class="row"><span>a</span><span class="period">b</span></h3>
          <h4>c</h4><p class="row record"><em>a</em></p></article></section></main>
          <aside><h2>T</h2><ul><li>a<ol start="2"><li><p>b</p></li></ol></li></ul>
          <p><strong class="term">a</strong><code>b</code><time>c</time><sub>d</sub><sup>e</sup><br>f</p>
@@ -58,7 +58,7 @@ describe('the contract', () => {
       '<h1>N</h1><p><span class="contact">a</span></p>',
       'class `contact` on `span` names no character style of the theme',
     ],
-    [4, '<h1 class="date">N</h1>', 'class `date` on `h1` names no paragraph style of the theme'],
+    [4, '<h1 class="period">N</h1>', 'class `period` on `h1` names no paragraph style of the theme'],
     [5, '<h1>N</h1><div><li>a</li></div>', '`li` stands outside a list'],
     [
       6,

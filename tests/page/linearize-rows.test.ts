@@ -4,7 +4,7 @@ import { linearize } from '../../src/page/linearize.js';
 
 const THEME = {
   styles: { Normal: {}, 'Key Fact': {} },
-  characters: { Emphasis: {}, Date: {} },
+  characters: { Emphasis: {}, Period: {} },
 };
 
 const read = (body: string): Block[] => linearize(`<body>${body}</body>`, THEME);
@@ -14,8 +14,8 @@ const BREAK: Run = { type: 'break' };
 describe('rows', () => {
   it('are one paragraph with a cell for each child', () => {
     expect(read('<p class="row"><span>a</span></p>')).toEqual([{ style: 'Normal', cells: [[run('a')]] }]);
-    expect(read('<h3 class="row"><span>a</span> <span class="date">b</span></h3>')).toEqual([
-      { style: 'Heading 2', cells: [[run('a')], [run('b', 'Date')]] },
+    expect(read('<h3 class="row"><span>a</span> <span class="period">b</span></h3>')).toEqual([
+      { style: 'Heading 2', cells: [[run('a')], [run('b', 'Period')]] },
     ]);
     expect(read('<div class="row"><em>a</em><span>b</span><span>c</span></div>')).toEqual([
       { style: 'Normal', cells: [[run('a', 'Emphasis')], [run('b')], [run('c')]] },
@@ -41,10 +41,10 @@ describe('rows', () => {
   });
 
   it('are rows on an item too', () => {
-    expect(read('<ul><li class="row"><span>a</span> <span class="date">b</span></li></ul>')).toEqual([
+    expect(read('<ul><li class="row"><span>a</span> <span class="period">b</span></li></ul>')).toEqual([
       {
         style: 'List Bullet',
-        cells: [[run('a')], [run('b', 'Date')]],
+        cells: [[run('a')], [run('b', 'Period')]],
         item: { ordered: false, level: 0, list: 1, start: 1 },
       },
     ]);

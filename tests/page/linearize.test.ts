@@ -4,7 +4,7 @@ import { linearize } from '../../src/page/linearize.js';
 
 const THEME = {
   styles: { Normal: {}, Contact: {}, 'Key Fact': {} },
-  characters: { Strong: {}, Emphasis: {}, Code: {}, Hyperlink: {}, 'Entry Title': {}, Date: {} },
+  characters: { Strong: {}, Emphasis: {}, Code: {}, Hyperlink: {}, 'Entry Title': {}, Period: {} },
 };
 
 const read = (body: string): Block[] => linearize(`<!doctype html><html><body>${body}</body></html>`, THEME);
@@ -96,8 +96,8 @@ describe('inline elements', () => {
 
   it('take the character style their class names, instead of their own', () => {
     expect(read('<p><span class="entry-title">a</span></p>')).toEqual([normal(run('a', 'Entry Title'))]);
-    expect(read('<p><strong class="date">a</strong></p>')).toEqual([normal(run('a', 'Date'))]);
-    expect(read('<p><time class="contact date">a</time></p>')).toEqual([normal(run('a', 'Date'))]);
+    expect(read('<p><strong class="period">a</strong></p>')).toEqual([normal(run('a', 'Period'))]);
+    expect(read('<p><time class="contact period">a</time></p>')).toEqual([normal(run('a', 'Period'))]);
   });
 
   it('inside each other add up from the outside in, each style once', () => {

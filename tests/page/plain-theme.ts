@@ -46,7 +46,7 @@ export const PLAIN: Theme = {
     Hyperlink: { color: 'accent' },
     'Entry Title': { bold: true },
     Term: { bold: true },
-    Date: { color: 'quiet' },
+    Period: { color: 'quiet' },
     Note: { color: 'quiet' },
   },
   order: [],

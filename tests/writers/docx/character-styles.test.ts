@@ -16,7 +16,7 @@ const CHARACTERS: Record<string, CharacterLook> = {
   Strong: { bold: true },
   Emphasis: { italic: true },
   Term: { bold: true, color: '#ff0000' },
-  Date: { bold: false, italic: false },
+  Period: { bold: false, italic: false },
   Caps: { uppercase: true },
   Hyperlink: { underline: true },
   Plain: {},
@@ -44,7 +44,7 @@ describe('the one character style of a run', () => {
     ['Normal', ['Plain'], ['Plain', []]],
     ['Normal', [], undefined],
     // The inner style has the last word.
-    ['Normal', ['Strong', 'Date'], ['Strong Date', ['w:b false', 'w:i false']]],
+    ['Normal', ['Strong', 'Period'], ['Strong Period', ['w:b false', 'w:i false']]],
   ] as const)('in %s of %j is %j', async (paragraph, styles, expected) => {
     expect(await lookOf(paragraph, ...styles)).toEqual(expected);
   });
@@ -69,8 +69,8 @@ describe('the one character style of a run', () => {
   });
 
   it('that is not bold toggles in a bold paragraph, for there "not bold" changes nothing', async () => {
-    expect(await lookOf('Heading 1', 'Date')).toEqual(['Date in Heading 1', ['w:b', 'w:i false']]);
-    expect(await lookOf('Heading 3', 'Date')).toEqual(['Date in Heading 3', ['w:b false', 'w:i']]);
+    expect(await lookOf('Heading 1', 'Period')).toEqual(['Period in Heading 1', ['w:b', 'w:i false']]);
+    expect(await lookOf('Heading 3', 'Period')).toEqual(['Period in Heading 3', ['w:b false', 'w:i']]);
   });
 
   it('is one and the same in every paragraph that does not change it', async () => {

@@ -47,12 +47,12 @@ describe('a block', () => {
     const file = await wordOf(PLAIN, [
       block('Title', 'Ada'),
       block('Normal', 'a ', run('b', 'Strong'), ' c'),
-      block('Contact', run('d', 'Date')),
+      block('Contact', run('d', 'Period')),
     ]);
     expect(paragraphs(file).map((paragraph) => [styleOf(paragraph), ...runsOf(paragraph)])).toEqual([
       ['Title', 'Ada'],
       ['Normal', 'a ', 'Strong: b', ' c'],
-      ['Contact', 'Date: d'],
+      ['Contact', 'Period: d'],
     ]);
   });
 
@@ -92,9 +92,9 @@ describe('a block', () => {
 describe('a row', () => {
   it('is one paragraph with a tab between its cells', async () => {
     const [paragraph = never()] = paragraphs(
-      await wordOf(PLAIN, [row('Heading 2', ['a ', run('b', 'Strong')], [run('c', 'Date')])]),
+      await wordOf(PLAIN, [row('Heading 2', ['a ', run('b', 'Strong')], [run('c', 'Period')])]),
     );
-    expect(runsOf(paragraph)).toEqual(['a ', 'Strong: b', '⇥', 'Date: c']);
+    expect(runsOf(paragraph)).toEqual(['a ', 'Strong: b', '⇥', 'Period: c']);
     expect(child(paragraph, 'w:pPr', 'w:tabs')).toBeUndefined();
   });
 

@@ -189,7 +189,7 @@ export const TORTURE: Block[] = [
     link('https://x.example/?a=1&b=2#c', 'web', 'Hyperlink'),
   ),
   block('Heading 1', 'One ', run('strong', 'Strong'), ' ', run('slanted', 'Emphasis')),
-  row('Heading 2', [run('a', 'Entry Title')], [run('2020', 'Date')]),
+  row('Heading 2', [run('a', 'Entry Title')], [run('2020', 'Period')]),
   row('Heading 3', [run('a', 'Emphasis', 'Entry Title')], ['b'], ['c']),
   block(
     'Normal',
@@ -209,7 +209,7 @@ export const TORTURE: Block[] = [
   item('List Number 2', 'b', { list: 3, level: 1, start: 3 }),
   item('List Number', 'c', { list: 4 }),
   item('List Number', 'zero', { list: 5, start: 0 }),
-  row('Record', [run('a', 'Entry Title'), ', b'], [run('2020', 'Date')]),
+  row('Record', [run('a', 'Entry Title'), ', b'], [run('2020', 'Period')]),
   block('Pair', run('Term:', 'Term'), ' v ', run('(n)', 'Note')),
   ...['Headline', 'Part'].map((style) => block(style, style)),
 ];
