@@ -7,8 +7,8 @@ import { missingLibraries } from './libraries.js';
 import { unpackBrowser } from './unpack.js';
 
 // In: the @sparticuz/chromium package, if it is installed. Out: its browser, unpacked and ready to start.
-// Why: it is the browser a machine without one gets with `npm install`. Only its archives are used. Its code would
-// run any file lying at /tmp/chromium, and its flags switch web security and process isolation off.
+// Why: it is the browser a machine without one gets with `npm install`. Only its archives are used. Its code
+// would run any file lying at /tmp/chromium, and its flags switch web security and process isolation off.
 
 export interface EmbeddedBrowser {
   path: string;
@@ -66,8 +66,8 @@ async function place(source: string, cache: string, { temporaryRoot }: EmbeddedO
     const root = join(cache, 'resumewright');
     return { folder: await keepUnpacked({ root, name: `chromium-${version}`, unpack }) };
   } catch {
-    // No usable home: a folder of this run alone. It costs some seconds and 200 MB of disk on every run, which is
-    // still better than to trust a folder that others may write to.
+    // No usable home: a folder of this run alone. It costs some seconds and 200 MB of disk on every run,
+    // which is still better than to trust a folder that others may write to.
   }
   let temporary: string | undefined;
   try {

@@ -1,7 +1,7 @@
 import { MachineError } from '../errors.js';
 
-// In: what Puppeteer threw when a browser did not start, or a page did not print. Out: one sentence and a way out.
-// Why: the reason is in the browser's own last words, under a page of text that means nothing to who is waiting.
+// In: what Puppeteer threw when a browser did not start, or a page did not print. Out: a sentence and a way out.
+// Why: the reason is in the browser's own last words, under a page of text that helps nobody.
 
 const REASONS: readonly { sign: RegExp; says: (match: RegExpExecArray) => string; hint: string }[] = [
   {

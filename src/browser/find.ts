@@ -9,8 +9,8 @@ import { missingLoader } from './loader.js';
 import { systemBrowsers } from './system.js';
 
 // In: the --browser option and the environment. Out: one browser that exists and can be started.
-// Why: what the user names is used or refused, never replaced; otherwise the nearest browser is taken, and the
-// one that ships as an npm package closes the list, so that a fresh machine works without a download.
+// Why: what the user names is used or refused, never replaced; otherwise the nearest browser is taken, and
+// the one that ships as an npm package closes the list, so that a fresh machine works without a download.
 
 export interface FoundBrowser {
   path: string;

@@ -1,6 +1,6 @@
-// In: whether the sandbox stays. Out: the flags Chromium is started with, beyond those Puppeteer always gives.
-// Why: each line keeps a documented promise or saves time. Never here: --disable-web-security (pages could read
-// files), --allow-file-access-from-files, --single-process (a crash would take every document along).
+// In: whether the sandbox stays. Out: the flags Chromium is started with, beyond Puppeteer's own.
+// Why: each line keeps a documented promise or saves time. Never here: --disable-web-security (pages could
+// read files), --allow-file-access-from-files, --single-process (a crash would take every document along).
 
 export function browserFlags(sandbox: boolean): string[] {
   return [
@@ -15,8 +15,8 @@ export function browserFlags(sandbox: boolean): string[] {
     '--disable-component-update',
     '--disable-field-trial-config',
     '--no-default-browser-check',
-    // Without the sandbox the process that forks renderers has no purpose; it would only outlive the browser as a zombie
-    // where process 1 collects none.
+    // Without the sandbox the process that forks renderers has no purpose; it would only outlive the browser
+    // as a zombie where process 1 collects none.
     ...(sandbox ? [] : ['--no-sandbox', '--no-zygote']),
   ];
 }

@@ -2,9 +2,9 @@ import { constants, type Stats } from 'node:fs';
 import { access, lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-// In: a private root, a name and a way to fill a folder. Out: the path of the filled folder, made once and reused.
-// Why: what lies in it is executed. It is reused only when it is provably ours and whole; anything else (planted,
-// half written, writable by others) is moved away and made anew. Two runs at once end with one folder.
+// In: a private root, a name and a way to fill a folder. Out: the filled folder, made once and reused.
+// Why: what lies in it is executed. It is reused only when it is provably ours and whole; anything else
+// (planted, half written, writable by others) is made anew. Two runs at once end with one folder.
 
 export interface Keep {
   root: string;
@@ -41,7 +41,7 @@ export async function keepUnpacked(keep: Keep): Promise<string> {
   return folder;
 }
 
-/** Gives the finished folder its name. Whoever comes second uses what is already there, if it can be trusted. */
+/** Gives the finished folder its name. Whoever comes second uses what is there, if it can be trusted. */
 async function settle(fresh: string, folder: string, uid: number | undefined): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {

@@ -26,7 +26,7 @@ export interface Launch {
 
 export interface Running {
   chromium: Chromium;
-  /** Rejects when the browser is gone. Puppeteer leaves a few of its promises waiting then, `newPage` among them. */
+  /** Rejects when the browser is gone. Some promises of Puppeteer's wait for ever then (`newPage`). */
   lost: Promise<never>;
   /** Resolves when the process is gone and its profile is removed. */
   close(): Promise<void>;
@@ -80,7 +80,7 @@ export async function launchBrowser(launch: Launch): Promise<Running> {
     lost.catch(() => undefined);
     let closed: Promise<void> | undefined;
     const end = async () => {
-      // Asked, the browser reaps its children; killed, it leaves them to an init that a container may not have.
+      // Asked, the browser reaps its children; killed, it leaves them to process 1, which may not care.
       await Promise.race([
         chromium.close().catch(() => undefined),
         setTimeout(GRACE, undefined, { ref: false }),

@@ -1,8 +1,8 @@
 import { type FileHandle, open, stat } from 'node:fs/promises';
 
 // In: the path of a program. Out: the loader or interpreter it names and this system lacks, or undefined.
-// Why: a glibc build on Alpine fails to start with a bare ENOENT, which Puppeteer leaves as an unhandled event
-// when it talks over a pipe. Asking the file first costs one read of 4 KB and turns a crash into a sentence.
+// Why: a glibc build on Alpine fails to start with a bare ENOENT, which Puppeteer leaves as an unhandled
+// event when it talks over a pipe. Asking the file first costs one read of 4 KB and saves a crash.
 
 const PT_INTERP = 3;
 
@@ -32,7 +32,9 @@ function scriptLoader(text: string): string | undefined {
   return interpreter?.startsWith('/') ? interpreter : undefined;
 }
 
-/** The path in PT_INTERP of a 64-bit little-endian ELF file (System V ABI, chapter 5); others are not judged. */
+/**
+ * The path in PT_INTERP of a 64-bit little-endian ELF file (System V ABI, chapter 5); others are not judged.
+ */
 async function elfLoader(file: FileHandle, head: Buffer): Promise<string | undefined> {
   if (head.length < 64 || head[4] !== 2 || head[5] !== 1) return undefined;
   const table = Number(head.readBigUInt64LE(32));

@@ -12,13 +12,13 @@ import { readSurroundings, type Surroundings } from './surroundings.js';
 import { openTab, type Tab } from './tab.js';
 
 // In: how to find a browser. Out: something that prints, for as long as it is held.
-// Why: one browser serves a whole run. It is started once, in the background, loses nobody's document when it dies,
-// and is gone without a trace at the end.
+// Why: one browser serves a whole run. It is started once, in the background, loses nobody's document when it
+// dies, and is gone without a trace at the end.
 
 export interface Browser extends AsyncDisposable {
   /** Starts the browser in the background so that it is ready when the first page is; never throws. */
   warm(): void;
-  /** Prints one self-contained HTML document: `html` → PDF bytes as Chromium wrote them. Throws MachineError. */
+  /** One self-contained HTML document → PDF bytes as Chromium wrote them. Throws MachineError. */
   print(html: string): Promise<Uint8Array>;
   /** What was found and how it runs, for `render doctor` (starts it if needed). Throws MachineError. */
   describe(): Promise<{ path: string; source: string; version: string; sandbox: boolean }>;
@@ -47,8 +47,8 @@ interface Session extends Choice {
 const PAGES = 4;
 
 /**
- * One to print, one for a page that dies, one for its browser: Chromium, too, falls now and then (SIGTRAP) some
- * milliseconds after a page was lost while it printed.
+ * One to print, one for a page that dies, one for its browser: now and then Chromium, too, falls (SIGTRAP)
+ * some milliseconds after a page was lost while it printed.
  */
 const TRIES = 3;
 

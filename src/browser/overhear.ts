@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 
 // In: a browser that did not start, and how it was started. Out: what it says on its way out, or nothing.
-// Why: over a pipe Puppeteer reports only that the other end is gone. Asked to print an empty page to its standard
-// output, the browser fails the same way, and this time somebody listens. Only a failed launch pays for it.
+// Why: over a pipe Puppeteer reports only that the other end is gone. Asked to print an empty page to its
+// standard output, the browser fails the same way, and this time somebody listens.
 
 const PATIENCE = 5_000;
 

@@ -1,8 +1,8 @@
 import type { Surroundings } from './surroundings.js';
 
 // In: the environment and where we run. Out: why Chromium's sandbox has to be off, or undefined to keep it.
-// Why: as root, in most containers and in WSL Chromium refuses to start with it. The pages are our own, run no
-// script and reach no network, which is what makes going without tolerable; everywhere else it stays on.
+// Why: as root, in most containers and in WSL Chromium refuses to start with it. The pages are our own, run
+// no script and reach no network, which is what makes going without tolerable; everywhere else it stays on.
 
 export function needsNoSandbox(env: NodeJS.ProcessEnv, surroundings: Surroundings): string | undefined {
   if (isOn(env.CHROME_NO_SANDBOX)) return 'CHROME_NO_SANDBOX is set';

@@ -1,6 +1,5 @@
 // In: how many jobs may run at once. Out: a function that runs a job as soon as there is room for it.
-// Why: each open page costs memory and a whole core while it prints; the others wait their turn, first come first
-// served.
+// Why: each open page costs memory and a whole core while it prints; the others wait their turn.
 
 export type Slots = <T>(job: () => Promise<T>) => Promise<T>;
 

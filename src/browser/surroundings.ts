@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 
 // In: the environment. Out: the facts about where we run that decide how a browser may be started.
-// Why: the sandbox and the pipe depend on them, and a test must be able to say "as root, in a container, in WSL".
+// Why: the sandbox and the pipe depend on them, and a test must be able to choose them.
 
 export interface Surroundings {
   root: boolean;

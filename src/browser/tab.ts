@@ -1,8 +1,8 @@
 import type { Browser as Chromium, HTTPRequest, Page } from 'puppeteer-core';
 
-// In: a running browser. Out: a page that runs no script and reaches no network, and prints one document at a time.
-// Why: a résumé is data that others wrote, and a theme may be too. Neither may read a file, call home or leave
-// anything behind for the next document.
+// In: a running browser. Out: a page without script or network that prints one document at a time.
+// Why: a résumé is data that others wrote, and a theme may be too. Neither may read a file, call home or
+// leave anything behind for the next document.
 
 export interface Tab {
   /** One self-contained HTML document → PDF bytes. Throws what Puppeteer throws. */
@@ -15,7 +15,7 @@ export interface Tab {
 /** Milliseconds for each of the two steps, loading and printing. */
 const PATIENCE = 30_000;
 
-/** Documents per page: the renderer keeps two or three megabytes of each, and gives them back when it is closed. */
+/** Documents per page: of each the renderer keeps two or three megabytes until it is closed. */
 const WORN = 50;
 
 export async function openTab(chromium: Chromium, page?: Page): Promise<Tab> {
@@ -38,8 +38,8 @@ export async function openTab(chromium: Chromium, page?: Page): Promise<Tab> {
     async print(html) {
       await Promise.race([blank, crashed]);
       const pdf = await Promise.race([printOn(sheet, html), crashed]);
-      // setContent writes into the document that is there, and a Content-Security-Policy set by a meta element
-      // outlives it. A fresh document is asked for at once, and waited for by whoever comes next.
+      // setContent writes into the document that is there, and a Content-Security-Policy set by a meta
+      // element outlives it. A fresh document is asked for at once, and waited for by whoever comes next.
       blank = sheet.goto('about:blank');
       blank.catch(() => undefined);
       printed += 1;
@@ -69,8 +69,8 @@ async function printOn(page: Page, html: string): Promise<Uint8Array> {
 
 function onlyInline(request: HTTPRequest): void {
   const inline = /^(data|about):/i.test(request.url());
-  // `aborted` rather than the default `failed`: a page whose navigation is aborted stays, it is not replaced by
-  // Chromium's error page. Either call may lose against the page being closed.
+  // `aborted` rather than the default `failed`: a page whose navigation is aborted stays, it is not replaced
+  // by Chromium's error page. Either call may lose against the page being closed.
   const answer = inline ? request.continue() : request.abort('aborted');
   answer.catch(() => undefined);
 }

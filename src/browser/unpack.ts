@@ -5,8 +5,8 @@ import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 
 // In: the folder of @sparticuz/chromium. Out: `chromium` and `lib/` in an empty folder of ours.
-// Why: the archives are plain Brotli and tar. The libraries (3 MB) always come along, so that a system that loses
-// its NSS later still finds them. The package's SwiftShader and fonts serve nothing on paper.
+// Why: the archives are plain Brotli and tar. The libraries (3 MB) always come along, so that a system that
+// loses its NSS later still finds them. The package's SwiftShader and fonts serve nothing on paper.
 
 const CHUNK = 1 << 20;
 

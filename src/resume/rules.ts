@@ -6,7 +6,8 @@ import { type Resume, SECTION_IDS } from './schema.js';
 
 /** What a schema cannot say: rules between fields of a valid résumé. */
 export function checkRules(resume: Resume, tree: SourceTree): Diagnostic[] {
-  return [...sectionNames(resume, tree), ...oddDates(resume, [], tree)];
+  const { meta: _, ...parts } = resume;
+  return [...sectionNames(resume, tree), ...oddDates(parts, [], tree)];
 }
 
 /** The ids a résumé's sections go by: ours, and those of its custom sections. */

@@ -113,10 +113,10 @@ function explain(issue: Issue, tree: SourceTree): Diagnostic {
   }
   if (issue.code === 'too_big' || issue.code === 'too_small') {
     const limit = issue.code === 'too_big' ? `at most ${issue.maximum}` : `at least ${issue.minimum}`;
-    return { ...here, rule: 'wrong-value', message: `${name} is \`${String(value)}\`, and can be ${limit}` };
+    return { ...here, rule: 'wrong-type', message: `${name} is \`${String(value)}\`, and can be ${limit}` };
   }
   const wanted = wantedBy(issue);
-  if (!wanted) return { ...here, rule: 'wrong-value', message: `${name}: ${issue.message}` };
+  if (!wanted) return { ...here, rule: 'wrong-type', message: `${name}: ${issue.message}` };
   const suggestion = wayOut(wanted, value);
   return {
     ...here,

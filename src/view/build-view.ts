@@ -3,7 +3,7 @@ import { type Resume, SECTION_IDS } from '../resume/schema.js';
 import { buildHeader } from './header.js';
 import { type Labels, labelsFor } from './labels.js';
 import { buildCustomSection, buildSection } from './sections.js';
-import { line, shown, words } from './texts.js';
+import { shown, words } from './texts.js';
 import type { Photo, Section, View } from './view.js';
 
 export interface ViewOptions {
@@ -41,7 +41,7 @@ function allSections(resume: Resume, labels: Labels): Section[] {
   const titles = new Map(Object.entries(resume.meta?.titles ?? {}));
   const renamed = (id: string) => {
     const title = titles.get(id);
-    return title === undefined ? undefined : line(`meta.titles.${id}`, title);
+    return title === undefined ? undefined : words(`meta.titles.${id}`, title);
   };
   const known = SECTION_IDS.flatMap((id): Section[] => {
     const body = buildSection(id, resume, labels);
@@ -50,7 +50,7 @@ function allSections(resume: Resume, labels: Labels): Section[] {
   const custom = shown(resume.sections, 'sections').flatMap(([section, path]): Section[] => {
     const id = customId(section, resume.sections?.indexOf(section) ?? 0);
     const body = buildCustomSection(section, path, labels);
-    return body ? [{ id, title: renamed(id) ?? line(`${path}.title`, section.title), ...body }] : [];
+    return body ? [{ id, title: renamed(id) ?? words(`${path}.title`, section.title), ...body }] : [];
   });
   const closing = known.filter(({ id }) => CLOSING.has(id));
   return [...known.filter(({ id }) => !CLOSING.has(id)), ...custom, ...closing];

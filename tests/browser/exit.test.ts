@@ -9,7 +9,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../../src/browser/open.js';
 import { groupsUsing, livingIn, scratch } from './scratch.js';
 
-// What a process takes along when it is ended in the middle of its work. It takes a process of its own to see that.
+// What a process takes along when it is ended in the middle of its work. It takes a process of its own to see
+// that.
 
 const folder = scratch();
 const root = fileURLToPath(new URL('../..', import.meta.url));

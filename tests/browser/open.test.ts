@@ -38,7 +38,9 @@ async function expectNoTrace(temporaryRoot: string, groups: readonly number[] = 
   expect(readdirSync(temporaryRoot)).toEqual([]);
 }
 
-/** A program that stands between us and the real browser, notes what is asked and does something of its own. */
+/**
+ * A program that stands between us and the real browser, notes what is asked and does something of its own.
+ */
 function relay(name: string, onMessage = ''): Promise<string> {
   return program(
     join(folder, name),

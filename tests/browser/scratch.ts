@@ -41,7 +41,8 @@ async function living(): Promise<{ pid: number; group: number; command: string }
     if (!/^\d+$/.test(entry)) continue;
     const read = (name: string) => readFile(`/proc/${entry}/${name}`, 'latin1').catch(() => '');
     const stat = await read('stat');
-    // After the name, which may hold anything: state, parent, group. https://man7.org/linux/man-pages/man5/proc.5.html
+    // After the name, which may hold anything: state, parent, group.
+    // https://man7.org/linux/man-pages/man5/proc.5.html
     const [state, , group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     if (!state || state === 'Z' || state === 'X') continue;
     found.push({ pid: Number(entry), group: Number(group), command: await read('cmdline') });

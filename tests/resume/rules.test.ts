@@ -108,6 +108,10 @@ describe('dates that are none', () => {
   });
 
   it('are not looked for in texts', () => {
-    expect(findings('work: [{name: soon, summary: May 2018}]\nmeta: {lastModified: yesterday}')).toEqual([]);
+    expect(
+      findings(
+        'work: [{name: soon, summary: May 2018}]\nsections: [{title: Date, kind: text, text: x}]\nmeta: {lastModified: yesterday, titles: {date: Dates}}',
+      ),
+    ).toEqual([]);
   });
 });

@@ -203,8 +203,8 @@ it('a number out of bounds is named with its bound', () => {
   if (!('tree' in parsed)) throw new Error('no tree');
   const result = schema.safeParse(parsed.tree.data);
   expect(diagnose(result.error?.issues ?? [], parsed.tree, schema)).toMatchObject([
-    { rule: 'wrong-value', path: 'size', message: '`size` is `3`, and can be at least 6' },
-    { rule: 'wrong-value', path: 'line', message: '`line` is `20`, and can be at most 9' },
-    { rule: 'wrong-value', path: 'odd', message: '`odd`: only x will do' },
+    { rule: 'wrong-type', path: 'size', message: '`size` is `3`, and can be at least 6' },
+    { rule: 'wrong-type', path: 'line', message: '`line` is `20`, and can be at most 9' },
+    { rule: 'wrong-type', path: 'odd', message: '`odd`: only x will do' },
   ]);
 });

@@ -69,12 +69,12 @@ it.each([
   [
     'a size off the grid',
     'styles: {Title: {size: 10.4}}',
-    ['3:24 wrong-value <styles.Title.size> `size`: sizes are multiples of 0.75 pt (whole pixels)'],
+    ['3:24 wrong-type <styles.Title.size> `size`: sizes are multiples of 0.75 pt (whole pixels)'],
   ],
   [
     'a size too large',
     'styles: {Title: {size: 100}}',
-    ['3:24 wrong-value <styles.Title.size> `size` is `100`, and can be at most 48'],
+    ['3:24 wrong-type <styles.Title.size> `size` is `100`, and can be at most 48'],
   ],
   [
     'a size that is a word',
@@ -84,12 +84,12 @@ it.each([
   [
     'tracking too wide',
     'styles: {Title: {tracking: 0.1}}',
-    ['3:28 wrong-value <styles.Title.tracking> `tracking` is `0.1`, and can be at most 0.05'],
+    ['3:28 wrong-type <styles.Title.tracking> `tracking` is `0.1`, and can be at most 0.05'],
   ],
   [
     'a line too high',
     'styles: {Title: {line: 300}}',
-    ['3:24 wrong-value <styles.Title.line> `line` is `300`, and can be at most 200'],
+    ['3:24 wrong-type <styles.Title.line> `line` is `300`, and can be at most 200'],
   ],
   [
     'yes for true',
@@ -148,12 +148,12 @@ it.each([
   [
     'a colour by name',
     'colors: {ink: red}',
-    ['1:15 wrong-value <colors.ink> `ink`: colours are written #rgb or #rrggbb'],
+    ['1:15 wrong-type <colors.ink> `ink`: colours are written #rgb or #rrggbb'],
   ],
   [
     'a colour with five digits',
     'colors: {ink: "#12345"}',
-    ['1:15 wrong-value <colors.ink> `ink`: colours are written #rgb or #rrggbb'],
+    ['1:15 wrong-type <colors.ink> `ink`: colours are written #rgb or #rrggbb'],
   ],
   [
     'a list',
