@@ -7,5 +7,7 @@ import { finishPdf } from './finish-pdf.js';
 export async function writePdf(page: Page, blocks: readonly Block[], browser: Browser): Promise<Uint8Array> {
   const headings = blocks.filter(({ style }) => /^(Title|Heading \d)$/.test(style));
   const texts = headings.map((block) => blockText(block).replaceAll(/\s+/g, ' '));
-  return finishPdf(await browser.print(page.html), page.meta, texts);
+  // The library that finishes the file loads while the browser is busy printing.
+  const [printed] = await Promise.all([browser.print(page.html), import('@cantoo/pdf-lib')]);
+  return finishPdf(printed, page.meta, texts);
 }

@@ -1,10 +1,11 @@
-import { attribute, type Element, isElement, isTextNode, type Node, parseHtml } from '../../src/page/dom.js';
+import { parse } from 'parse5';
+import { attribute, type Element, isElement, isTextNode, type Node } from '../../src/page/dom.js';
 
 // What the tests ask of a composed page.
 
 export const all = (nodes: readonly Node[]): Element[] =>
   nodes.filter(isElement).flatMap((element) => [element, ...all(element.childNodes)]);
-export const elements = (html: string): Element[] => all(parseHtml(html).childNodes as Node[]);
+export const elements = (html: string): Element[] => all(parse(html).childNodes as Node[]);
 export const first = (html: string, tag: string): Element => {
   const found = elements(html).find(({ tagName }) => tagName === tag);
   if (!found) throw new Error(`no ${tag}`);
