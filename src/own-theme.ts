@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { ContentError, UsageError } from './errors.js';
 import { isJsonResume } from './resume/read.js';
 import type { Resume } from './resume/schema.js';
@@ -7,7 +8,7 @@ import { readTheme } from './theme/read.js';
 import type { Theme } from './theme/theme.js';
 
 /**
- * A theme the résumé names and that is not there is the résumé's mistake, not wrong usage; in JSON Resume it is another
+ * The theme a résumé asks for, a path being seen from its own folder. One that is not there is the résumé's mistake, not wrong usage; in JSON Resume it is another
  * program's theme, and classic stands in.
  */
 export async function ownTheme(
@@ -15,7 +16,10 @@ export async function ownTheme(
   tree: SourceTree,
 ): Promise<{ themes: Theme[]; diagnostics: readonly Diagnostic[] }> {
   try {
-    return { themes: [await readTheme(resume.meta?.theme ?? 'classic')], diagnostics: [] };
+    return {
+      themes: [await readTheme(resume.meta?.theme ?? 'classic', dirname(tree.file))],
+      diagnostics: [],
+    };
   } catch (error) {
     if (error instanceof ContentError) return { themes: [], diagnostics: error.diagnostics };
     if (!(error instanceof UsageError)) throw error;

@@ -100,8 +100,13 @@ async function verifyFiles(view: View, page: Page, files: Rendering['files'], fi
   const { verifyFile, verifyPage } = await import('./check/verify-file.js');
   const forgotten = verifyPage(view, page, file);
   if (forgotten.length > 0) return { files: [], losses: forgotten };
-  const losses = await Promise.all(files.map(({ format, bytes }) => verifyFile(page, format, bytes, file)));
-  return { files: files.filter((_, index) => losses[index]?.length === 0), losses: losses.flat() };
+  const losses = await Promise.all(
+    files.map(({ format, bytes }) => verifyFile(view, page, format, bytes, file)),
+  );
+  return {
+    files: files.filter((_, index) => losses[index]?.every(({ severity }) => severity !== 'error')),
+    losses: losses.flat(),
+  };
 }
 
 function missingLetters(letters: readonly string[], file: string): Diagnostic[] {

@@ -3,7 +3,7 @@ import type { Terminal } from './terminal.js';
 
 /** `render themes`: the themes there are, each with its one idea. */
 export async function themes(terminal: Terminal): Promise<number> {
-  const found = await Promise.all((await listThemes()).map(readTheme));
+  const found = await Promise.all((await listThemes()).map((name) => readTheme(name)));
   const width = Math.max(...found.map(({ name }) => name.length));
   for (const { name, description } of found) terminal.out(`${name.padEnd(width)}  ${description}`);
   return 0;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import Handlebars from 'handlebars';
 import { ContentError } from '../errors.js';
 import type { Paper } from '../theme/paper.js';
@@ -19,6 +20,11 @@ export interface ComposeOptions {
 // Nothing may be fetched or run, whatever a template says; data blocks such as JSON-LD are not scripts.
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
 
+/** Validators take a data block for a script, so the policy names the one there is by its hash. */
+function policyFor(dataBlock: string): string {
+  return `${POLICY}; script-src 'sha256-${createHash('sha256').update(dataBlock).digest('base64')}'`;
+}
+
 /**
  * A view and a theme → one HTML document. Strict Handlebars: a template that names what is not there is an error
  * (ContentError with the template's name), not a silent gap.
@@ -31,14 +37,15 @@ export function composePage(view: View, theme: Theme, options: ComposeOptions): 
     ...section,
     id: section.id.trim().replaceAll(/\s+/g, '-'),
   }));
+  // `<` must not end the element early.
+  const person = JSON.stringify(options.person).replaceAll('<', '\\u003c');
   const data = {
     ...(printable({ ...view, sections }, printed) as object),
     author: meta.author,
     description: meta.description,
-    policy: POLICY,
+    policy: policyFor(person),
     css: asIs(styleSheet(theme, paper, view.name.plain, options.fontFaces)),
-    // `<` must not end the element early.
-    person: asIs(JSON.stringify(options.person).replaceAll('<', '\\u003c')),
+    person: asIs(person),
   };
   const render = engine(theme);
   return { html: `${render(data).trim()}\n`, printed, theme, paper, meta };

@@ -38,7 +38,7 @@ export function plainText(inlines: readonly Inline[]): string {
 }
 
 // The "zero" preset knows nothing: what is not switched on falls back to its text.
-const INLINE = ['emphasis', 'backticks', 'link', 'autolink', 'escape', 'entity', 'newline'];
+const INLINE = ['emphasis', 'backticks', 'link', 'image', 'autolink', 'escape', 'entity', 'newline'];
 const LINE = understanding(INLINE);
 const PROSE = understanding([...INLINE, 'list']);
 

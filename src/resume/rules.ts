@@ -7,7 +7,7 @@ import { type Resume, SECTION_IDS } from './schema.js';
 /** What a schema cannot say: rules between fields of a valid résumé. */
 export function checkRules(resume: Resume, tree: SourceTree): Diagnostic[] {
   const { meta: _, ...parts } = resume;
-  return [...sectionNames(resume, tree), ...oddDates(parts, [], tree)];
+  return [...sectionNames(resume, tree), ...oddDates(parts, [], tree), ...oddMeta(resume, tree)];
 }
 
 /** The ids a résumé's sections go by: ours, and those of its custom sections. */
@@ -67,6 +67,57 @@ function sectionNames(resume: Resume, tree: SourceTree): Diagnostic[] {
     };
   });
   return [...unknown, ...doubled];
+}
+
+/** A wrong value here changes no word of the résumé, so it is told and the next best is taken. */
+function oddMeta({ meta = {} }: Resume, tree: SourceTree): Diagnostic[] {
+  const warn = (
+    key: 'lastModified' | 'locale',
+    rule: string,
+    message: string,
+    suggestion: string,
+  ): Diagnostic => ({
+    severity: 'warning',
+    rule,
+    file: tree.file,
+    path: `meta.${key}`,
+    place: tree.valueAt(['meta', key]),
+    message,
+    suggestion,
+  });
+  const { lastModified, locale } = meta;
+  const isDate = lastModified === undefined || /^\d{4}-\d{2}-\d{2}/.test(lastModified);
+  return [
+    ...(isDate && !Number.isNaN(Date.parse(lastModified ?? '2000-01-01'))
+      ? []
+      : [
+          warn(
+            'lastModified',
+            'odd-date',
+            `\`${lastModified}\` is not a date, so the file’s own is taken`,
+            'write 2024-05-12',
+          ),
+        ]),
+    ...(locale === undefined || isLocale(locale)
+      ? []
+      : [
+          warn(
+            'locale',
+            'unknown-locale',
+            `\`${locale}\` is not a language tag, so English is assumed`,
+            'write en, de, pt-BR …',
+          ),
+        ]),
+  ];
+}
+
+/** Well-formed by BCP 47. */
+export function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
 }
 
 const DATE_KEYS = new Set(['startDate', 'endDate', 'date', 'releaseDate', 'expires']);

@@ -110,7 +110,8 @@ export function plainData(document: Document, placeOf: (range: Node['range']) =>
     if (typeof value !== 'string') return value ?? undefined;
     const [odd] = UNPRINTABLE.exec(value) ?? [];
     if (odd !== undefined) return find(node, unprintable(odd));
-    return value.trim() === '' ? undefined : value;
+    const text = value.normalize('NFC').replaceAll(UNSEEN, '');
+    return text.trim() === '' ? undefined : text;
   }
 
   const data = convert(document.contents, [], 0);
@@ -150,6 +151,10 @@ const BAD_MERGE = {
   message: '`<<` takes in the keys of a map, and this is none',
   suggestion: 'name a map: `<<: *name`',
 };
+
+// Soft hyphens, zero-width spaces and byte order marks come along with copied text; they break words for readers that
+// search, and fonts have accented letters whole.
+const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g;
 
 // Neither HTML nor XML can hold these, escaped or not (https://www.w3.org/TR/xml/#charsets).
 const UNPRINTABLE = /(?![\t\n\r\u0080-\u009f])\p{Cc}|\p{Surrogate}|[\ufffe\uffff]/u;

@@ -23,11 +23,11 @@ export async function listThemes(): Promise<string[]> {
 }
 
 /**
- * Reads a theme by name, or by the path of its folder (anything with a slash or a leading dot).
+ * Reads a theme by name, or by the path of its folder (anything with a slash or a leading dot), seen from `from`.
  * Throws UsageError when there is no such theme, ContentError when its files are wrong.
  */
-export async function readTheme(name: string): Promise<Theme> {
-  const folder = await locate(name, '.');
+export async function readTheme(name: string, from = '.'): Promise<Theme> {
+  const folder = await locate(name, from);
   const ownName = basename(folder);
   const chain = await readChain(folder, []);
   const merged = chain.reduce(mergeFiles, {});

@@ -11,13 +11,19 @@ const number = <S extends z.ZodNumber>(schema: S) =>
   );
 
 const pt = number(z.number().min(0).max(200));
-/** Whole CSS pixels: off that grid Chromium places glyphs one by one and extractors see spaces inside words. */
+/**
+ * Multiples of 1.5 pt are whole CSS pixels, off which Chromium may place glyphs one by one and extractors see spaces
+ * inside words, and half points, which is all that Word can say.
+ */
 const size = number(
   z
     .number()
     .min(6, { abort: true })
     .max(48, { abort: true })
-    .refine((value) => Number.isInteger(value / 0.75), 'sizes are multiples of 0.75 pt (whole pixels)'),
+    .refine(
+      (value) => Number.isInteger(value / 1.5),
+      'sizes are multiples of 1.5 pt, as PDF and Word both print them',
+    ),
 );
 /** `#rgb` or `#rrggbb`. */
 export const COLOUR = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i;

@@ -1,4 +1,4 @@
-import { customId } from '../resume/rules.js';
+import { customId, isLocale } from '../resume/rules.js';
 import { type Resume, SECTION_IDS } from '../resume/schema.js';
 import { buildHeader } from './header.js';
 import { type Labels, labelsFor } from './labels.js';
@@ -16,7 +16,7 @@ export interface ViewOptions {
 /** A résumé as a reader sees it. Private parts are gone from here on. */
 export function buildView(resume: Resume, options: ViewOptions = {}): View {
   const { meta = {} } = resume;
-  const lang = meta.locale ?? 'en';
+  const lang = meta.locale !== undefined && isLocale(meta.locale) ? meta.locale : 'en';
   const labels = labelsFor(lang);
   const header = buildHeader(resume.basics, labels);
   return {

@@ -69,7 +69,7 @@ function place(location: Basics['location'], labels: Labels): Contact[] {
   const { address, postalCode, city, region, countryCode } = location;
   const country = countryCode === undefined ? undefined : countryName(countryCode, labels.locale);
   const town = present(postalCode, city).join(' ');
-  const parts = present(address?.replaceAll(/\s*\n\s*/g, ', '), town || undefined, region, country);
+  const parts = present(address?.trim().replaceAll(/[\s,]*\n\s*/g, ', '), town || undefined, region, country);
   return parts.length > 0 ? [{ text: words('basics.location', parts.join(', ')) }] : [];
 }
 

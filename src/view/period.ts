@@ -13,9 +13,13 @@ export function formatPeriod(
   end: string | undefined,
   labels: Labels,
 ): string | undefined {
-  const from = start === undefined ? undefined : format(parseDate(start), labels, 'month');
-  if (end === undefined)
-    return from === undefined || from === labels.present ? from : `${from} – ${labels.present}`;
+  const begin = start === undefined ? undefined : parseDate(start);
+  const from = begin && format(begin, labels, 'month');
+  if (end === undefined) {
+    // Words of the author's own, `2020–2021` or `since school`, may say the end already.
+    const goesOn = begin && begin.precision !== 'text' && begin.precision !== 'present';
+    return goesOn ? `${from} – ${labels.present}` : from;
+  }
   const to = format(parseDate(end), labels, 'month');
   return from === undefined || from === to ? to : `${from} – ${to}`;
 }

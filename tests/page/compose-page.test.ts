@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ContentError } from '../../src/errors.js';
 import { composePage } from '../../src/page/compose-page.js';
@@ -37,8 +38,10 @@ describe('the page', () => {
 
   it('lets nothing be fetched or run', () => {
     const { html } = pageOfView(fullView(), theme);
+    const [, person = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? [];
+    const hash = createHash('sha256').update(person).digest('base64');
     expect(meta(html, 'Content-Security-Policy')).toBe(
-      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:",
+      `default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; script-src 'sha256-${hash}'`,
     );
     // The policy holds for what follows it.
     const head = first(html, 'head').childNodes.filter(isElement);

@@ -89,8 +89,14 @@ describe('in a line', () => {
     expect(inline(source)).toBe(shown);
   });
 
-  it('an image is its text', () => {
-    expect(inline('![A portrait](https://x.org/a.png)')).toBe('!<a https://x.org/a.png>A portrait</a>');
+  it.each([
+    ['![A portrait](https://x.org/a.png)', 'A portrait'],
+    ['![A *portrait*](https://x.org/a.png "t") of me', 'A portrait of me'],
+    ['![A portrait](javascript:x)', 'A portrait'],
+    ['[![A portrait](https://x.org/a.png)](https://x.org)', '<a https://x.org/>A portrait</a>'],
+    ['![a](/b) ![c]', '![a](/b) ![c]'],
+  ])('an image is its text: %s', (source, shown) => {
+    expect(inline(source)).toBe(shown);
   });
 });
 

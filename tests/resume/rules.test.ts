@@ -110,8 +110,41 @@ describe('dates that are none', () => {
   it('are not looked for in texts', () => {
     expect(
       findings(
-        'work: [{name: soon, summary: May 2018}]\nsections: [{title: Date, kind: text, text: x}]\nmeta: {lastModified: yesterday, titles: {date: Dates}}',
+        'work: [{name: soon, summary: May 2018}]\nsections: [{title: Date, kind: text, text: x}]\nmeta: {titles: {date: Dates}}',
       ),
     ).toEqual([]);
+  });
+});
+
+describe('what meta says wrongly', () => {
+  it.each([
+    [
+      'lastModified',
+      'yesterday',
+      '2:22+9 warning odd-date <meta.lastModified> `yesterday` is not a date, so the file’s own is taken → write 2024-05-12',
+    ],
+    [
+      'lastModified',
+      '2024-13-01',
+      '2:22+10 warning odd-date <meta.lastModified> `2024-13-01` is not a date, so the file’s own is taken → write 2024-05-12',
+    ],
+    [
+      'locale',
+      'x y',
+      '2:16+3 warning unknown-locale <meta.locale> `x y` is not a language tag, so English is assumed → write en, de, pt-BR …',
+    ],
+    [
+      'locale',
+      'en_GB',
+      '2:16+5 warning unknown-locale <meta.locale> `en_GB` is not a language tag, so English is assumed → write en, de, pt-BR …',
+    ],
+  ])('about %s is a warning: %s', (key, value, finding) => {
+    expect(findings(`meta: {${key}: ${value}}`)).toEqual([finding]);
+    expect(isRead(`meta: {${key}: ${value}}`)).toBe(true);
+  });
+
+  it('and rightly is none', () => {
+    expect(findings('meta: {lastModified: 2024-05-12, locale: pt-BR}')).toEqual([]);
+    expect(findings('meta: {lastModified: "2024-05-12T09:30:00Z", locale: zh-Hant-TW}')).toEqual([]);
   });
 });

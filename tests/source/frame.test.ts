@@ -34,7 +34,7 @@ describe('a code frame', () => {
 
   it('of a warning without a suggestion', () => {
     const { suggestion: _, ...warning } = { ...finding, severity: 'warning' as const };
-    expect(frame(warning, '\n  nmae: Ada\n', false)).toBe(
+    expect(frame(warning, '  \n  nmae: Ada\n', false)).toBe(
       [
         'warning: unknown key `nmae` in basics [unknown-key]',
         ' --> resume.yaml:2:3',
@@ -99,6 +99,18 @@ describe('a code frame', () => {
       '  | ^^^^ did you mean `name`?',
     ]);
     expect(lines(at(1, 7, 200), line).at(-1)).toBe(`  |       ${'^'.repeat(90)} did you mean \`name\`?`);
+  });
+
+  it('cuts no line of 96 characters, and shifts none before column 74', () => {
+    const line = `nmae: ${'x'.repeat(90)}`;
+    expect(lines(at(1, 73, 4), line).slice(1)).toEqual([
+      `1 | ${line}`,
+      `  | ${' '.repeat(72)}^^^^ did you mean \`name\`?`,
+    ]);
+    expect(lines(at(1, 74, 4), line).slice(1)).toEqual([
+      `1 | …${'x'.repeat(47)}`,
+      `  | ${' '.repeat(25)}^^^^ did you mean \`name\`?`,
+    ]);
   });
 
   it('shows the part of a long line that the finding is about', () => {

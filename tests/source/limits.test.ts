@@ -17,6 +17,8 @@ describe('nesting', () => {
   it.each([
     ['10,000 open brackets', '['.repeat(10_000), 1],
     ['10,000 open braces on lines of their own', '{\n'.repeat(10_000), 65],
+    ['10,000 brackets with something in each', '[a, {b: '.repeat(5_000), 1],
+    ['brackets after others that close nothing', `# ${']'.repeat(100)}\n${'[\n'.repeat(70)}`, 66],
     ['10,000 lists in lists on a line', `${'- '.repeat(10_000)}x`, 1],
     ['10,000 lists divided by tabs', `${'-\t'.repeat(10_000)}x`, 1],
     ['10,000 named lists', '- &a '.repeat(10_000), 1],

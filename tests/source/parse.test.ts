@@ -81,6 +81,20 @@ describe('absence', () => {
   });
 });
 
+describe('texts', () => {
+  it('lose what nobody sees and what breaks words for those who search', () => {
+    expect(read('a: "co\\u00adop\\u200berate\\ufeff\\u2060"\nb: "\\u200b"')).toEqual({ a: 'cooperate' });
+  });
+
+  it('have accented letters whole', () => {
+    expect(read('a: "cafe\\u0301"')).toEqual({ a: 'caf\u00e9' });
+  });
+
+  it('keep the joiners that scripts and emoji need', () => {
+    expect(read('a: "می\u200cخواهم 👩\u200d💻"')).toEqual({ a: 'می\u200cخواهم 👩\u200d💻' });
+  });
+});
+
 describe('places', () => {
   const source =
     'basics:\n  name: Ada\nwork:\n  - \n  - name: Café\n    highlights: [one, two]\n  - name: Bar\n';

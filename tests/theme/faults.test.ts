@@ -68,8 +68,10 @@ it.each([
   ],
   [
     'a size off the grid',
-    'styles: {Title: {size: 10.4}}',
-    ['3:24 wrong-type <styles.Title.size> `size`: sizes are multiples of 0.75 pt (whole pixels)'],
+    'styles: {Title: {size: 9.75}}',
+    [
+      '3:24 wrong-type <styles.Title.size> `size`: sizes are multiples of 1.5 pt, as PDF and Word both print them',
+    ],
   ],
   [
     'a size too large',

@@ -20,7 +20,7 @@ const TABLE: { [K in keyof ParagraphLook]-?: Row[] } = {
   ],
   size: [
     { look: { size: 10.5 }, css: { 'font-size': '0.875rem' }, run: { size: 21 } },
-    { look: { size: 12.75 }, css: { 'font-size': '1.0625rem' }, run: { size: 25.5 } },
+    { look: { size: 13.5 }, css: { 'font-size': '1.125rem' }, run: { size: 27 } },
   ],
   bold: [
     { look: { bold: true }, css: { 'font-weight': '700' }, run: { bold: true } },

@@ -48,6 +48,7 @@ describe('an e-mail address', () => {
   it.each([
     ['ada@example.org', ['ada@example.org <mailto:ada@example.org>']],
     ['mailto:ada@example.org', ['mailto:ada@example.org <mailto:ada@example.org>']],
+    [' ada@example.org ', [' ada@example.org  <mailto:ada@example.org>']],
     ['on request', ['on request']],
     ['Ada <ada@example.org>', ['Ada <ada@example.org>']],
   ])('%s', (email, printed) => {
@@ -87,6 +88,7 @@ describe('a place', () => {
       '1 Mill Lane, 0123 Bath, Avon, United Kingdom',
     ],
     ['{address: "1 Mill Lane\\nFloor 2", region: Avon}', '1 Mill Lane, Floor 2, Avon'],
+    ['{address: " 1 Mill Lane,\\n Floor 2 "}', '1 Mill Lane, Floor 2'],
     ['{countryCode: Ruritania}', 'Ruritania'],
     ['{countryCode: XQ}', 'XQ'],
   ])('%s is %s', (location, printed) => {
@@ -155,8 +157,8 @@ describe('a profile', () => {
     expect(contact?.replace('<https://x.org/>', '<https://x.org>')).toBe(printed);
   });
 
-  it('that says nothing is left out', () => {
-    expect(contacts('profiles: [{id: x}]')).toEqual([]);
+  it('that says nothing, and a place that says nothing, are left out', () => {
+    expect(contacts('profiles: [{id: x}], location: {x-latitude: 51}')).toEqual([]);
   });
 });
 

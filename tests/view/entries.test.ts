@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { textsOf } from '../../src/view/texts-of.js';
 import { entriesOf, told, viewOf } from './view-of.js';
 
 const all = (text: string) => entriesOf(text).map(told);
@@ -205,4 +206,26 @@ it('every text knows the path it comes from', () => {
     'work[1].roles[0].highlights[1].highlights[0]',
   );
   expect(role?.keywords[0]?.path).toBe('work[1].roles[0].keywords[0].name');
+});
+
+it.each([
+  ['education: [{area: A, honors: H}]', 'H', 'education[0].honors'],
+  ['education: [{area: A, honors: [G, H]}]', 'H', 'education[0].honors[1]'],
+  ['education: [{area: A, courses: [{name: C, score: 1}]}]', '1', 'education[0].courses[0].score'],
+  ['education: [{area: A, minor: M}]', 'Minor', 'education[0].minor'],
+  ['work: [{name: N, startDate: 2018, endDate: 2019}]', '2018 – 2019', 'work[0].startDate'],
+  ['work: [{name: N, endDate: 2019}]', '2019', 'work[0].endDate'],
+  [
+    'memberships: [{organization: O, startDate: 2018, endDate: 2019}]',
+    '2018 – 2019',
+    'memberships[0].startDate',
+  ],
+  ['memberships: [{organization: O, endDate: 2019}]', '2019', 'memberships[0].endDate'],
+  ['certificates: [{name: N, date: 2018, expires: 2019}]', 'expires 2019', 'certificates[0].expires'],
+  ['publications: [{name: N, issue: 4}]', '4', 'publications[0].issue'],
+  ['publications: [{name: N, volume: 1, issue: 4}]', '1(4)', 'publications[0].volume'],
+  ['projects: [{name: N, roles: [Q, R]}]', 'R', 'projects[0].roles[1]'],
+  ['skills: [{name: S, years: 3}]', '3 years', 'skills[0].years'],
+])('of %j, “%s” comes from %s', (text, plain, path) => {
+  expect(textsOf(viewOf(text)).find((one) => one.plain === plain)?.path).toBe(path);
 });

@@ -46,6 +46,9 @@ const PERIODS: [start: string | undefined, end: string | undefined, shown: strin
   ['~1990', '2017-Q4', 'c. 1990 – Q4 2017'],
   ['2019-spring', '2019-winter', 'Spring 2019 – Winter 2019'],
   ['the war', 'the peace', 'the war – the peace'],
+  ['2020–2021', undefined, '2020–2021'],
+  ['~1990', undefined, 'c. 1990 – Present'],
+  ['2017-Q4', undefined, 'Q4 2017 – Present'],
 ];
 
 describe('a date', () => {

@@ -71,7 +71,9 @@ sections:
 });
 
 it('of a job with one visible role, the employer still leads', () => {
-  const [section] = viewOf(`work: [{name: N, roles: [{position: P}, {position: Q, ${HIDDEN}}]}]`).sections;
+  const [section] = viewOf(
+    `work: [{name: N, position: O, roles: [{position: P}, {position: Q, ${HIDDEN}}]}]`,
+  ).sections;
   expect(section?.kind === 'entries' && section.entries[0]?.title[0]?.plain).toBe('N');
 });
 

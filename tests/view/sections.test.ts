@@ -152,6 +152,7 @@ describe('the document', () => {
     ['meta: {locale: HE}', 'HE', 'rtl'],
     ['meta: {locale: fa}', 'fa', 'rtl'],
     ['meta: {locale: arn}', 'arn', 'ltr'],
+    ['meta: {locale: "no tag"}', 'en', 'ltr'],
   ])('with %j is in %s, written %s', (meta, lang, dir) => {
     const view = viewOf(meta);
     expect([view.lang, view.dir]).toEqual([lang, dir]);
