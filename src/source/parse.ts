@@ -40,7 +40,8 @@ export function parseSource(
     schema: 'core',
     resolveKnownTags: false,
     stringKeys: true,
-    uniqueKeys: true,
+    // The parser compares every key with every other; plainData tells of the same in one pass.
+    uniqueKeys: false,
   });
   const placeOf = (range: readonly number[] | null | undefined): Place => {
     const [start = 0, end = start] = range ?? [];

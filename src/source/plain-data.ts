@@ -13,7 +13,7 @@ import {
 } from 'yaml';
 import { LIMITS } from './depth.js';
 import { formatPath, type Place } from './diagnostic.js';
-import { STAR } from './syntax.js';
+import { DOUBLE, STAR } from './syntax.js';
 
 // A parsed YAML document → plain data, where its parts stand, and what YAML allows but no text of ours may hold.
 
@@ -68,6 +68,12 @@ export function plainData(document: Document, placeOf: (range: Node['range']) =>
   }
 
   function mapOf(pairs: readonly Pair[], path: PropertyKey[], depth: number): unknown {
+    const seen = new Set<string>();
+    for (const { key } of pairs) {
+      const name = isScalar(key) ? String(key.value) : '';
+      if (seen.has(name)) find(key as Node, { rule: 'yaml-syntax', ...DOUBLE });
+      seen.add(name);
+    }
     const entries = new Map<string, unknown>();
     // A map's own keys win over those it merges, whichever stand first: https://yaml.org/type/merge.html
     for (const [key, value] of pairs.filter(isMerge).flatMap((pair) => merged(pair, path, depth))) {

@@ -46,6 +46,10 @@ function explain({ code, message, pos: [start] }: YAMLError, source: string): Ex
 
 const QUOTE_IT = { suggestion: 'put the whole text in quotes' };
 
+export const DOUBLE = {
+  message: 'this key stands twice in the same entry',
+  suggestion: 'keep one, or begin a new list entry with `- `',
+};
 export const STAR = {
   message: 'an unquoted text that begins with `*` is a reference in YAML',
   suggestion: 'put the text in quotes: "*like this*"',
@@ -91,10 +95,6 @@ const EXPLANATIONS: Partial<Record<YAMLError['code'], Explanation>> = {
   TAB_AS_INDENT: {
     message: 'a tab is used for indentation',
     suggestion: 'YAML indents with spaces; use two a level',
-  },
-  DUPLICATE_KEY: {
-    message: 'this key stands twice in the same entry',
-    suggestion: 'keep one, or begin a new list entry with `- `',
   },
   MULTILINE_IMPLICIT_KEY: {
     message: 'this line is neither `key: value` nor a list item',

@@ -76,8 +76,8 @@ it.each([
   ],
   ['a tag', basics('label: !important'), `3:10+10 ${TAG}`],
   ['a tag that YAML knows', basics('label: !!binary aGk='), `3:10+8 ${TAG}`],
-  ['a key twice', 'basics:\n  name: Ada\n  name: Eva\n', `3:3+1 ${DOUBLE}`],
-  ['a key twice where an alias stands', 'a: &a {x: 1}\nb:\n  <<: *a\n  <<: *a\n', `4:3+1 ${DOUBLE}`],
+  ['a key twice', 'basics:\n  name: Ada\n  name: Eva\n', `3:3+4 ${DOUBLE}`],
+  ['a key twice where an alias stands', 'a: &a {x: 1}\nb:\n  <<: *a\n  <<: *a\n', `4:3+2 ${DOUBLE}`],
   [
     'a Windows path in double quotes',
     'a: "C:\\path"\n',
