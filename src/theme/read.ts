@@ -83,7 +83,7 @@ async function locate(name: string, from: string): Promise<string> {
 /** The theme's own layer last, its furthest ancestor first. */
 async function readChain(folder: string, seen: readonly string[]): Promise<Layer[]> {
   const path = join(folder, 'theme.yaml');
-  const parsed = parseSource(await readFile(path, 'utf8'), path);
+  const parsed = parseSource(await readText(path), path);
   if (!('tree' in parsed)) throw new ContentError(parsed.diagnostics);
   const { tree } = parsed;
   const result = themeSchema.safeParse(tree.data);
@@ -203,4 +203,15 @@ async function readTemplates(folder: string): Promise<Record<string, string>> {
   return { ...Object.fromEntries(entries), ...(root && { resume: root }) };
 }
 
-const readIfThere = (path: string): Promise<string> => readFile(path, 'utf8').catch(() => '');
+const readIfThere = (path: string): Promise<string> => readText(path, '');
+
+/** A theme's file; `absent` stands in for one that is not there. Throws UsageError for one that cannot be read. */
+async function readText(path: string, absent?: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' && absent !== undefined) return absent;
+    throw new UsageError(`the theme’s file ${path} cannot be read: ${message}`, 'check its permissions');
+  }
+}
