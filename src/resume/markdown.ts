@@ -82,6 +82,11 @@ function gather(tokens: readonly Token[]): Inline[] {
       case 'em_close':
         open.pop();
         break;
+      case 'image': {
+        const alt = plainText(gather(token.children ?? []));
+        here.push({ type: 'text', text: alt || visibleAddress(String(token.attrGet('src') ?? '')) });
+        break;
+      }
       case 'code_inline':
         here.push({ type: 'code', text: token.content });
         break;

@@ -94,6 +94,7 @@ describe('in a line', () => {
     ['![A *portrait*](https://x.org/a.png "t") of me', 'A portrait of me'],
     ['![A portrait](javascript:x)', 'A portrait'],
     ['[![A portrait](https://x.org/a.png)](https://x.org)', '<a https://x.org/>A portrait</a>'],
+    ['![](https://www.x.org/a.png)', 'x.org/a.png'],
     ['![a](/b) ![c]', '![a](/b) ![c]'],
   ])('an image is its text: %s', (source, shown) => {
     expect(inline(source)).toBe(shown);
