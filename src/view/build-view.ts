@@ -1,4 +1,5 @@
-import { customId, isLocale } from '../resume/rules.js';
+import { isLocale } from '../resume/locales.js';
+import { customId } from '../resume/rules.js';
 import { type Resume, SECTION_IDS } from '../resume/schema.js';
 import { buildHeader } from './header.js';
 import { type Labels, labelsFor } from './labels.js';

@@ -1,69 +1,57 @@
-import type { Season } from '../resume/dates.js';
-import type { SectionId } from '../resume/schema.js';
+import { type Language, languageOf } from '../resume/locales.js';
+import { GERMAN } from './locales/de.js';
+import { GREEK } from './locales/el.js';
+import { ENGLISH } from './locales/en.js';
+import { SPANISH } from './locales/es.js';
+import { FRENCH } from './locales/fr.js';
+import { ITALIAN } from './locales/it.js';
+import type { LanguagePack } from './locales/language-pack.js';
+import { DUTCH } from './locales/nl.js';
+import { POLISH } from './locales/pl.js';
+import { PORTUGUESE } from './locales/pt.js';
+import { RUSSIAN } from './locales/ru.js';
+import { TURKISH } from './locales/tr.js';
+import { UKRAINIAN } from './locales/uk.js';
 
-/** The words the product adds to a résumé, in one language. */
-export interface Labels {
-  /** BCP 47; month names and list punctuation come from `Intl` in this locale. */
-  locale: string;
-  /** The kind of document, for its title. */
-  document: string;
-  sections: Record<SectionId, string>;
-  present: string;
-  circa: (date: string) => string;
-  quarter: (quarter: number, year: number) => string;
-  season: (season: Season, year: number) => string;
-  years: (count: string) => string;
-  expires: (date: string) => string;
-  pages: (pages: string) => string;
-  credential: string;
-  minor: string;
-  score: string;
-  honors: string;
-  thesis: string;
-  courses: string;
-}
-
-const ENGLISH: Labels = {
-  locale: 'en',
-  document: 'Résumé',
-  sections: {
-    summary: 'Summary',
-    work: 'Experience',
-    projects: 'Projects',
-    education: 'Education',
-    skills: 'Skills',
-    languages: 'Languages',
-    certificates: 'Certifications',
-    awards: 'Awards',
-    publications: 'Publications',
-    talks: 'Talks',
-    patents: 'Patents',
-    volunteer: 'Volunteering',
-    memberships: 'Memberships',
-    interests: 'Interests',
-    references: 'References',
-  },
-  present: 'Present',
-  circa: (date) => `c. ${date}`,
-  quarter: (quarter, year) => `Q${quarter} ${year}`,
-  season: (season, year) => `${season[0]?.toUpperCase()}${season.slice(1)} ${year}`,
-  years: (count) => (/^\d+$/.test(count) ? `${count} ${count === '1' ? 'year' : 'years'}` : count),
-  expires: (date) => `expires ${date}`,
-  pages: (pages) => (/^pp?\./i.test(pages) ? pages : /^\w+$/.test(pages) ? `p. ${pages}` : `pp. ${pages}`),
-  credential: 'Credential',
-  minor: 'Minor',
-  score: 'Grade',
-  honors: 'Honors',
-  thesis: 'Thesis',
-  courses: 'Courses',
+const PACKS: Record<Language, LanguagePack> = {
+  en: ENGLISH,
+  de: GERMAN,
+  fr: FRENCH,
+  es: SPANISH,
+  pt: PORTUGUESE,
+  it: ITALIAN,
+  nl: DUTCH,
+  pl: POLISH,
+  el: GREEK,
+  ru: RUSSIAN,
+  uk: UKRAINIAN,
+  tr: TURKISH,
 };
 
-const PACKS = new Map([['en', ENGLISH]]);
-
-/** The language packs there are. */
-export const LOCALES: readonly string[] = [...PACKS.keys()];
+/** The words the product adds to a résumé, in one language. */
+export interface Labels extends Omit<LanguagePack, 'years' | 'pages'> {
+  /** BCP 47; the names of months and countries and the order of a date come from `Intl` in this locale. */
+  locale: string;
+  /** `9 years`; what is no whole number stays as it is. */
+  years: (count: string) => string;
+  /** `p. 7`, `pp. 7–15`; what begins with an abbreviation stays as it is. */
+  pages: (pages: string) => string;
+}
 
 /** The labels for a BCP 47 locale; English where there is no pack for its language. */
 export function labelsFor(locale: string): Labels {
-  return PACKS.get(locale.toLowerCase().split('-', 1)[0] ?? '') ?? ENGLISH;
+  const language = languageOf(locale);
+  const pack = PACKS[language ?? 'en'];
+  const { years, pages } = pack;
+  const plural = new Intl.PluralRules(language ?? 'en');
+  return {
+    ...pack,
+    locale: language ? locale : 'en',
+    years: (count) =>
+      /^\d+$/.test(count) ? `${count} ${years[plural.select(Number(count))] ?? years.other}` : count,
+    pages: (text) =>
+      /^\p{L}{1,2}\./u.test(text)
+        ? text
+        : `${/^[\p{L}\p{N}_]+$/u.test(text) ? pages.one : pages.more} ${text}`,
+  };
 }

@@ -17,7 +17,7 @@ skills: [{name: "**Rust**"}, {name: Go}, {keywords: [Perl]}]
 meta: {locale: de-AT}
 `),
     ).toEqual({
-      title: 'Ada Example – Résumé',
+      title: 'Ada Example – Lebenslauf',
       author: 'Ada Example',
       lang: 'de-AT',
       description: 'Ada Example, Engineer & poet',

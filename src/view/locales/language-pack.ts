@@ -1,0 +1,40 @@
+import type { Season } from '../../resume/dates.js';
+import type { SectionId } from '../../resume/schema.js';
+
+/** The words of one language, as a recruiter of its countries expects them. All of them: a pack is complete. */
+export interface LanguagePack {
+  /** The kind of document, for its title. */
+  document: string;
+  sections: Record<SectionId, string>;
+  present: string;
+  circa: (date: string) => string;
+  /** `May 2018`: how a month by itself is written, given the full name `Intl` has for it. */
+  month: (name: string) => string;
+  /** `May 12, 2018`: the same beside a day, where many languages have another case. */
+  monthOfDay: (name: string) => string;
+  /** The first day of a month, which some languages count and others name. */
+  firstDay: string;
+  quarter: (quarter: number, year: number) => string;
+  seasons: Record<Season, string>;
+  /** `year`, `years`: a form for every plural category that whole numbers have in the language (CLDR). */
+  years: { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
+  expires: (date: string) => string;
+  /** The abbreviations before one page and before several. */
+  pages: { one: string; more: string };
+  /** Stands before the number of a certificate. */
+  credential: string;
+  minor: string;
+  score: string;
+  honors: string;
+  thesis: string;
+  courses: string;
+}
+
+// `Intl` is asked for whole names only: its abbreviations change from one version of Node to the next (`Sep`, `Sept`)
+// and from region to region.
+
+export const whole = (name: string): string => name;
+
+export const threeLetters = (name: string): string => name.slice(0, 3);
+
+export const roman = (quarter: number): string => ['I', 'II', 'III', 'IV'][quarter - 1] ?? String(quarter);
