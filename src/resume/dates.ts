@@ -1,3 +1,5 @@
+import { ownSpelling } from './odd-dates.js';
+
 // A date as written → a date that knows its precision. Parsed by hand and never through the machine's clock or time
 // zone: `new Date('2020-01')` prints December 2019 west of Greenwich.
 
@@ -13,6 +15,9 @@ export type PartialDate =
   /** Anything else, printed as written. */
   | { precision: 'text'; text: string };
 
+/** `spelling` is how we write a date that was written in another way; a date that is spelt as ours has none. */
+export type ParsedDate = PartialDate & { spelling?: string };
+
 const SEASONS = new Map<string, Season>([
   ['spring', 'spring'],
   ['summer', 'summer'],
@@ -21,25 +26,36 @@ const SEASONS = new Map<string, Season>([
   ['winter', 'winter'],
 ]);
 
-/** Reads `2018`, `2018-05`, `2018-05-12`, `2017-Q4`, `2019-spring`, each also with a leading `~`, and `present`. */
-export function parseDate(written: string): PartialDate {
+/**
+ * Reads `2018`, `2018-05`, `2018-05-12`, `2017-Q4`, `2019-spring`, each also with a leading `~`, and `present`; then
+ * what others write and nobody can take for two dates, such as `May 2015`.
+ */
+export function parseDate(written: string): ParsedDate {
   const text = written.trim();
+  const date = parseOwn(text);
+  if (date) return date;
+  const spelling = ownSpelling(text);
+  const meant = spelling === undefined ? undefined : parseOwn(spelling);
+  return meant && spelling ? { ...meant, spelling } : { precision: 'text', text };
+}
+
+function parseOwn(text: string): PartialDate | undefined {
   if (/^present$/i.test(text)) return { precision: 'present' };
   const match = /^(~?)\s*(\d{4})(?:-(?:(\d{2})(?:-(\d{2}))?|Q([1-4])|([a-z]+)))?$/i.exec(text);
-  if (!match) return { precision: 'text', text };
+  if (!match) return undefined;
   const circa = match[1] === '~';
   const year = Number(match[2]);
   const [month, day, quarter] = [match[3], match[4], match[5]].map((part) =>
     part ? Number(part) : undefined,
   );
   const season = match[6] ? SEASONS.get(match[6].toLowerCase()) : undefined;
-  if (match[6] && !season) return { precision: 'text', text };
+  if (match[6] && !season) return undefined;
   if (season) return { precision: 'season', year, season, circa };
   if (quarter) return { precision: 'quarter', year, quarter, circa };
   if (month === undefined) return { precision: 'year', year, circa };
-  if (month < 1 || month > 12) return { precision: 'text', text };
+  if (month < 1 || month > 12) return undefined;
   if (day === undefined) return { precision: 'month', year, month, circa };
-  if (day < 1 || day > daysIn(year, month)) return { precision: 'text', text };
+  if (day < 1 || day > daysIn(year, month)) return undefined;
   return { precision: 'day', year, month, day, circa };
 }
 

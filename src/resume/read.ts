@@ -1,7 +1,9 @@
 import { diagnose } from '../source/diagnose.js';
 import { type Diagnostic, inFileOrder } from '../source/diagnostic.js';
-import { parseSource, type SourceTree } from '../source/parse.js';
+import type { SourceTree } from '../source/parse.js';
 import { FOREIGN_NAMES } from './foreign-names.js';
+import { parseCommented } from './json-comments.js';
+import { readOldNames } from './old-names.js';
 import { checkRules } from './rules.js';
 import { type Resume, resumeSchema } from './schema.js';
 
@@ -17,20 +19,26 @@ export interface ReadResume {
 
 /** Reads YAML or JSON. `file` is the name shown in diagnostics; its ending `.json` marks JSON Resume input. */
 export function readResume(source: string, file: string): ReadResume {
-  const parsed = parseSource(source, file);
+  const parsed = parseCommented(source, file);
   if (!('tree' in parsed)) return { diagnostics: parsed.diagnostics };
-  const { tree } = parsed;
+  const isJson = isJsonResume(parsed.tree);
+  const { tree, diagnostics: oldNames } = isJson
+    ? readOldNames(parsed.tree)
+    : { tree: parsed.tree, diagnostics: [] };
 
   const own = withoutKeys(tree.data, (key) => key.startsWith('x-'));
   const first = resumeSchema.safeParse(own);
-  if (first.success) return settle(first.data, checkRules(first.data, tree), tree);
+  if (first.success) return settle(first.data, [...oldNames, ...checkRules(first.data, tree)], tree);
 
   const found = diagnose(first.error.issues, tree, resumeSchema, FOREIGN_NAMES);
-  if (!isJsonResume(tree)) return { diagnostics: found, tree };
+  if (!isJson) return { diagnostics: found, tree };
 
   // JSON Resume allows keys of one's own anywhere: they are left out with a warning.
   const unknown = found.filter((diagnostic) => diagnostic.rule === 'unknown-key');
-  const warnings = unknown.map((diagnostic) => ({ ...diagnostic, severity: 'warning' as const }));
+  const warnings = [
+    ...oldNames,
+    ...unknown.map((diagnostic) => ({ ...diagnostic, severity: 'warning' as const })),
+  ];
   const unknownPaths = new Set(unknown.map((diagnostic) => diagnostic.path));
   const second = resumeSchema.safeParse(withoutKeys(own, (_, path) => unknownPaths.has(path)));
   if (!second.success) {

@@ -2,6 +2,7 @@ import { type Diagnostic, formatPath } from '../source/diagnostic.js';
 import type { SourceTree } from '../source/parse.js';
 import { suggest } from '../source/suggest.js';
 import { parseDate } from './dates.js';
+import { isLocale, LANGUAGES, languageOf } from './locales.js';
 import { type Resume, SECTION_IDS } from './schema.js';
 
 /** What a schema cannot say: rules between fields of a valid résumé. */
@@ -98,26 +99,26 @@ function oddMeta({ meta = {} }: Resume, tree: SourceTree): Diagnostic[] {
             'write 2024-05-12',
           ),
         ]),
-    ...(locale === undefined || isLocale(locale)
+    ...(locale === undefined || languageOf(locale)
       ? []
-      : [
-          warn(
-            'locale',
-            'unknown-locale',
-            `\`${locale}\` is not a language tag, so English is assumed`,
-            'write en, de, pt-BR …',
-          ),
-        ]),
+      : isLocale(locale)
+        ? [
+            warn(
+              'locale',
+              'no-language-pack',
+              `there is no language pack for \`${locale}\`, so headings and dates are English`,
+              `there are ${LANGUAGES.join(', ')}`,
+            ),
+          ]
+        : [
+            warn(
+              'locale',
+              'unknown-locale',
+              `\`${locale}\` is not a language tag, so English is assumed`,
+              'write en, de, pt-BR …',
+            ),
+          ]),
   ];
-}
-
-/** Well-formed by BCP 47. */
-export function isLocale(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
 }
 
 const DATE_KEYS = new Set(['startDate', 'endDate', 'date', 'releaseDate', 'expires']);
@@ -128,15 +129,29 @@ function oddDates(value: unknown, path: PropertyKey[], tree: SourceTree): Diagno
   return Object.entries(value).flatMap(([key, inner]) => {
     const here = [...path, key];
     if (typeof inner !== 'string' || !DATE_KEYS.has(key)) return oddDates(inner, here, tree);
-    if (parseDate(inner).precision !== 'text') return [];
+    const said = aboutDate(inner);
+    if (!said) return [];
     return {
       severity: 'warning' as const,
       rule: 'odd-date',
       file: tree.file,
       path: formatPath(here),
       place: tree.valueAt(here),
-      message: `\`${inner}\` is not a date we know, so it is printed as written`,
-      suggestion: 'write 2018, 2018-05, 2018-05-12, 2017-Q4, 2019-spring, ~1990 or present',
+      ...said,
     };
   });
+}
+
+/** How a date is taken that is not spelt as ours. */
+function aboutDate(written: string): { message: string; suggestion: string } | undefined {
+  const { precision, spelling } = parseDate(written);
+  if (spelling !== undefined) {
+    const meant = precision === 'present' ? spelling : `the ${precision} ${spelling}`;
+    return { message: `\`${written}\` is read as ${meant}`, suggestion: `write ${spelling}` };
+  }
+  if (precision !== 'text') return undefined;
+  return {
+    message: `\`${written}\` is not a date we know, so it is printed as written`,
+    suggestion: 'write 2018, 2018-05, 2018-05-12, 2017-Q4, 2019-spring, ~1990 or present',
+  };
 }

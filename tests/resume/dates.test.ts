@@ -30,6 +30,78 @@ describe('a date keeps its precision', () => {
   });
 });
 
+describe('a date that others write', () => {
+  const year = (year: number) => ({ precision: 'year', year, circa: false, spelling: String(year) });
+  const month = (spelling: string) => {
+    const [year, month] = spelling.split('-').map(Number);
+    return { precision: 'month', year, month, circa: false, spelling };
+  };
+  const day = (spelling: string) => {
+    const [year, month, day] = spelling.split('-').map(Number);
+    return { precision: 'day', year, month, day, circa: false, spelling };
+  };
+  const present = { precision: 'present', spelling: 'present' };
+
+  it.each([
+    ['now', present],
+    ['Current', present],
+    ['ONGOING', present],
+    [' today ', present],
+    ['2014-', year(2014)],
+    ['2014 –', year(2014)],
+    ['2018-5', month('2018-05')],
+    ['2015/05', month('2015-05')],
+    ['2015.05', month('2015-05')],
+    ['05/2015', month('2015-05')],
+    ['5/2015', month('2015-05')],
+    ['05.2015', month('2015-05')],
+    ['12-2015', month('2015-12')],
+    ['May 2015', month('2015-05')],
+    ['May, 2015', month('2015-05')],
+    ['may  2015', month('2015-05')],
+    ['Sept 2015', month('2015-09')],
+    ['Sept. 2015', month('2015-09')],
+    ['SEP. 2015', month('2015-09')],
+    ['September 2015', month('2015-09')],
+    ['Dec., 2015', month('2015-12')],
+    ['2018-5-3', day('2018-05-03')],
+    ['2015/05/31', day('2015-05-31')],
+    ['15 May 2015', day('2015-05-15')],
+    ['1 Jan. 2015', day('2015-01-01')],
+    ['May 15, 2015', day('2015-05-15')],
+    ['Feb. 29 2020', day('2020-02-29')],
+    ['2018-05-12T00:00:00.000Z', day('2018-05-12')],
+    ['2018-05-12T23:59:59-11:00', day('2018-05-12')],
+    ['2018-01-01 00:00', day('2018-01-01')],
+  ])('and that leaves no doubt is read, with our spelling of it: %s', (written, date) => {
+    expect(parseDate(written)).toEqual(date);
+  });
+
+  it.each(['Pacific/Honolulu', 'UTC', 'Pacific/Kiritimati'])('is the same day in %s', (zone) => {
+    const before = process.env.TZ;
+    process.env.TZ = zone;
+    try {
+      expect(new Intl.DateTimeFormat().resolvedOptions().timeZone).toBe(zone);
+      expect(parseDate('2018-01-01T00:00:00.000Z')).toEqual(day('2018-01-01'));
+      expect(parseDate('Dec 31, 2018')).toEqual(day('2018-12-31'));
+      expect(parseDate('2018-01')).toEqual({ precision: 'month', year: 2018, month: 1, circa: false });
+    } finally {
+      if (before === undefined) delete process.env.TZ;
+      else process.env.TZ = before;
+    }
+  });
+
+  it.each(
+    [
+      ...['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september'],
+      ...['october', 'november', 'december'],
+    ].map((name, index) => [name, index + 1] as const),
+  )('knows %s, whole and short', (name, month) => {
+    expect(parseDate(`${name} 2015`)).toMatchObject({ month });
+    expect(parseDate(`${name.slice(0, 3)} 2015`)).toMatchObject({ month });
+  });
+});
+
 describe('what is no date of ours stays as it is written', () => {
   it.each([
     '2018-13',
@@ -45,17 +117,30 @@ describe('what is no date of ours stays as it is written', () => {
     '2017-Q5',
     '2019-monsoon',
     '2019-spring-1',
-    '2018-5',
-    '2018/05',
-    '05-2018',
-    '2018-05-12T10:00:00Z',
     '20180512',
+    '05/06/2015',
+    '15/06/2015',
+    '05.06.2015',
+    '2015/05-06',
+    '13/2015',
+    '2018-13-01T00:00:00Z',
+    '2018-02-30T00:00:00Z',
+    '2018-05-12T',
+    '31 April 2015',
+    'April 31, 2015',
+    'Mayday 2015',
+    'Ma 2015',
+    'Mai 2015',
+    'May 15',
+    "May '15",
+    '~May 2015',
+    '2014 - 2016',
+    'until now',
+    'today!',
     '18',
-    'May 2018',
     'c. 1990',
     '~present',
     '~',
-    'now',
     '2018–2019',
     '２０１８',
     'constructor',

@@ -79,7 +79,10 @@ describe('dates that are none', () => {
   const odd = (place: string, path: string, date: string) =>
     `${place} warning odd-date <${path}> \`${date}\` is not a date we know, so it is printed as written → ${HINT}`;
 
-  it('are printed with a warning, wherever they stand, in the order of the file', () => {
+  const read = (place: string, path: string, date: string, meant: string, ours: string) =>
+    `${place} warning odd-date <${path}> \`${date}\` is read as ${meant} → write ${ours}`;
+
+  it('are printed or read with a warning, wherever they stand, in the order of the file', () => {
     const text = [
       'publications: [{releaseDate: soon}]',
       'certificates: [{date: 2018-13, expires: never}]',
@@ -93,8 +96,8 @@ describe('dates that are none', () => {
       odd('2:30+4', 'publications[0].releaseDate', 'soon'),
       odd('3:23+7', 'certificates[0].date', '2018-13'),
       odd('3:41+5', 'certificates[0].expires', 'never'),
-      odd('5:16+8', 'work[0].startDate', 'May 2018'),
-      odd('6:14+3', 'work[0].endDate', 'now'),
+      read('5:16+8', 'work[0].startDate', 'May 2018', 'the month 2018-05', '2018-05'),
+      read('6:14+3', 'work[0].endDate', 'now', 'present', 'present'),
       odd('7:38+10', 'work[0].roles[0].startDate', '2018-02-30'),
       odd('7:71+5', 'work[0].roles[0].projects[0].endDate', 'later'),
       odd('8:55+4', 'sections[0].entries[0].date', 'once'),
@@ -102,8 +105,18 @@ describe('dates that are none', () => {
     expect(isRead(text)).toBe(true);
   });
 
+  it('ours are read with the year, month or day they name', () => {
+    const text = 'awards: [{date: 2014-}, {date: 5/2015}, {date: "May 15, 2015"}, {date: 05/06/2015}]';
+    expect(findings(text)).toEqual([
+      read('2:17+5', 'awards[0].date', '2014-', 'the year 2014', '2014'),
+      read('2:32+6', 'awards[1].date', '5/2015', 'the month 2015-05', '2015-05'),
+      read('2:48+14', 'awards[2].date', 'May 15, 2015', 'the day 2015-05-15', '2015-05-15'),
+      odd('2:72+10', 'awards[3].date', '05/06/2015'),
+    ]);
+  });
+
   it('are not dates of ours', () => {
-    const dates = ['2018', '2018-05', '2018-05-12', '2017-Q4', '2019-spring', '~1990', 'present'];
+    const dates = ['2018', '2018-05', '2018-05-12', '2017-Q4', '2019-spring', '~1990', 'present', 'Present'];
     expect(findings(`work: [${dates.map((date) => `{startDate: ${date}}`).join(', ')}]`)).toEqual([]);
   });
 
@@ -145,6 +158,6 @@ describe('what meta says wrongly', () => {
 
   it('and rightly is none', () => {
     expect(findings('meta: {lastModified: 2024-05-12, locale: pt-BR}')).toEqual([]);
-    expect(findings('meta: {lastModified: "2024-05-12T09:30:00Z", locale: zh-Hant-TW}')).toEqual([]);
+    expect(findings('meta: {lastModified: "2024-05-12T09:30:00Z", locale: de-CH}')).toEqual([]);
   });
 });
