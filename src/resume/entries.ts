@@ -158,6 +158,7 @@ export const reference = z.strictObject({
 const projectFields = {
   name: text.optional(),
   description: prose.optional(),
+  summary: prose.optional(),
   roles: z.array(text).optional(),
   entity: text.optional(),
   type: text.optional(),

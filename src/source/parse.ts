@@ -20,6 +20,9 @@ export interface SourceTree {
   placed(diagnostics: readonly Diagnostic[]): Diagnostic[];
 }
 
+/** Nobody reads further, and a text that is no YAML at all has one for every other letter. */
+const MOST_FAULTS = 200;
+
 /**
  * Reads YAML 1.2 (core schema) or JSON. Returns the tree, or the diagnostics of everything that kept it from being
  * one; never throws. Input is capped at 1 MB, 64 levels and 100,000 values, aliases expanded.
@@ -51,7 +54,7 @@ export function parseSource(
     return { line, column: col, length: Math.max(1, text.slice(start, stop).trimEnd().length) };
   };
 
-  const problems = [...document.errors, ...document.warnings].map((problem) => {
+  const problems = [...document.errors, ...document.warnings].slice(0, MOST_FAULTS).map((problem) => {
     const { at, ...explanation } = explainSyntax(problem, text);
     return { ...base, place: placeOf(at === undefined ? problem.pos : [at]), ...explanation };
   });

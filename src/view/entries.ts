@@ -170,7 +170,7 @@ export function project(entry: Project, path: string, labels: Labels, heading: H
     ...address(`${path}.url`, entry.url),
     ...story(path, entry, labels),
     about: [],
-    prose: prose(`${path}.description`, entry.description),
+    prose: [...prose(`${path}.description`, entry.description), ...prose(`${path}.summary`, entry.summary)],
     parts: entriesOf(inner, `${path}.projects`, (part, here) =>
       project(part, here, labels, below(bare, heading)),
     ),

@@ -229,3 +229,15 @@ it.each([
 ])('of %j, “%s” comes from %s', (text, plain, path) => {
   expect(textsOf(viewOf(text)).find((one) => one.plain === plain)?.path).toBe(path);
 });
+
+describe('a project', () => {
+  it('shows its summary after its description', () => {
+    const view = viewOf('projects: [{name: Tool, description: What it is., summary: What came of it.}]');
+    const [section] = view.sections;
+    const [entry] = section?.kind === 'entries' ? section.entries : [];
+    expect(entry?.prose.map((part) => ('paragraph' in part ? part.paragraph.plain : ''))).toEqual([
+      'What it is.',
+      'What came of it.',
+    ]);
+  });
+});
