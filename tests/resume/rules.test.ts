@@ -161,3 +161,19 @@ describe('what meta says wrongly', () => {
     expect(findings('meta: {lastModified: "2024-05-12T09:30:00Z", locale: de-CH}')).toEqual([]);
   });
 });
+
+describe('web addresses that are none', () => {
+  it('are told, for nothing can link to them', () => {
+    expect(findings('work: [{name: A, url: see below}]')).toEqual([
+      '2:23+9 warning odd-url <work[0].url> `see below` is no web address, so nothing links to it → write https://example.com/page, or put the words into a text',
+    ]);
+    expect(findings('work: [{name: A, url: "javascript:alert(1)"}]')).toHaveLength(1);
+  });
+
+  it('are not told of domains and of what is no address at all', () => {
+    expect(findings('work: [{name: A, url: example.com/a}, {name: B, url: "https://example.com"}]')).toEqual(
+      [],
+    );
+    expect(findings('references: [{name: A, reference: see below}]')).toEqual([]);
+  });
+});
