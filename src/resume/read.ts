@@ -31,7 +31,13 @@ export function readResume(source: string, file: string): ReadResume {
   if (first.success) return settle(first.data, [...oldNames, ...checkRules(first.data, tree)], tree);
 
   const found = diagnose(first.error.issues, tree, resumeSchema, FOREIGN_NAMES);
-  if (!isJson) return { diagnostics: found, tree };
+  if (!isJson) {
+    // What the schema has nothing against is judged all the same, so that everything is told at once.
+    const wrong = new Set(found.map(({ path }) => path));
+    const rest = resumeSchema.safeParse(withoutKeys(own, (_, path) => wrong.has(path)));
+    const rules = rest.success ? checkRules(rest.data, tree) : [];
+    return { diagnostics: inFileOrder([...found, ...rules]), tree };
+  }
 
   // JSON Resume allows keys of one's own anywhere: they are left out with a warning.
   const unknown = found.filter((diagnostic) => diagnostic.rule === 'unknown-key');
