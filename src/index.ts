@@ -5,6 +5,7 @@ import { documentDate } from './page/describe-document.js';
 import { renderDocument } from './pipeline.js';
 import { readResume } from './resume/read.js';
 import type { Diagnostic } from './source/diagnostic.js';
+import { placed } from './source/placed.js';
 import type { Paper } from './theme/paper.js';
 import { readTheme } from './theme/read.js';
 import { makePortrait } from './view/make-portrait.js';
@@ -63,7 +64,7 @@ export async function renderResume(
   if (!resume || !tree) throw new ContentError(read.diagnostics);
   const own = options.theme === undefined ? await ownTheme(resume, tree) : undefined;
   const [theme] = own ? own.themes : [await readTheme(options.theme ?? 'classic')];
-  const before = [...read.diagnostics, ...tree.placed(own?.diagnostics ?? [])];
+  const before = [...read.diagnostics, ...placed(own?.diagnostics ?? [], tree)];
   if (!theme) throw new ContentError(before);
   const photo = options.photo && makePortrait(options.photo, resume.basics.name);
   if (options.photo && !photo) throw new UsageError('the photo is no PNG or JPEG', 'save it as one of these');
@@ -83,7 +84,7 @@ export async function renderResume(
       ...(photo && { photo }),
       ...(options.verify !== undefined && { verify: options.verify }),
     });
-    const all = [...before, ...tree.placed(diagnostics)];
+    const all = [...before, ...placed(diagnostics, tree)];
     if (all.some(({ severity }) => severity === 'error')) throw new ContentError(all);
     if (failure) throw failure;
     return { files: Object.fromEntries(files.map(({ format, bytes }) => [format, bytes])), diagnostics: all };

@@ -8,8 +8,8 @@ import { readTheme } from './theme/read.js';
 import type { Theme } from './theme/theme.js';
 
 /**
- * The theme a résumé asks for, a path being seen from its own folder. One that is not there is the résumé's mistake, not wrong usage; in JSON Resume it is another
- * program's theme, and classic stands in.
+ * The theme a résumé asks for, a path being seen from its own folder. One that is not there is the résumé's mistake, not
+ * wrong usage; in JSON Resume it is another program's theme, and classic stands in.
  */
 export async function ownTheme(
   resume: Resume,

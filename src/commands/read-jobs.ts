@@ -3,6 +3,7 @@ import { readResume } from '../resume/read.js';
 import type { Resume } from '../resume/schema.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { SourceTree } from '../source/parse.js';
+import { placed } from '../source/placed.js';
 import type { Theme } from '../theme/theme.js';
 import type { Photo } from '../view/view.js';
 import { isInput, readInput } from './inputs.js';
@@ -41,7 +42,7 @@ export async function readJobs(file: string, themes: readonly Theme[], strict: b
   const { themes: chosen, diagnostics: trouble } =
     themes.length > 0 ? { themes, diagnostics: [] } : await ownTheme(resume, tree);
   const noPhoto = Array.isArray(photo) ? photo : [];
-  const all = judged([...diagnostics, ...tree.placed([...noPhoto, ...trouble])], strict);
+  const all = judged([...diagnostics, ...placed([...noPhoto, ...trouble], tree)], strict);
   if (all.some(({ severity }) => severity === 'error')) return { jobs: [], diagnostics: all, source };
   const shared = { file, modified, resume, tree, ...(photo && !Array.isArray(photo) && { photo }) };
   return { jobs: chosen.map((theme) => ({ ...shared, theme })), diagnostics: all, source };

@@ -4,6 +4,7 @@ import { ContentError, MachineError } from '../errors.js';
 import { documentDate } from '../page/describe-document.js';
 import { renderDocument } from '../pipeline.js';
 import type { Diagnostic } from '../source/diagnostic.js';
+import { placed } from '../source/placed.js';
 import type { ReportStyle } from '../source/report.js';
 import type { Paper } from '../theme/paper.js';
 import type { Format } from '../writers/formats.js';
@@ -108,7 +109,7 @@ async function runJob(job: Job, { command, env, browser, talk, folderOf }: Run):
       ...(photo && { photo }),
     });
     const { files, failure } = rendering;
-    const diagnostics = judged(tree.placed(rendering.diagnostics), command.strict);
+    const diagnostics = judged(placed(rendering.diagnostics, tree), command.strict);
     const refused = command.strict && diagnostics.length > 0;
     const written: string[] = [];
     for (const { format, bytes } of refused ? [] : files) {

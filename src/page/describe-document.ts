@@ -1,3 +1,4 @@
+import { lastModified } from '../resume/last-modified.js';
 import { parseInline, plainText } from '../resume/markdown.js';
 import type { Resume } from '../resume/schema.js';
 import { shown } from '../view/texts.js';
@@ -27,18 +28,7 @@ export function describeDocument(resume: Resume, view: View, date: Date): Docume
  */
 export function documentDate(resume: Resume, epoch: string | undefined, modified: Date): Date {
   const stated = epoch !== undefined && /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000) : undefined;
-  const written = instant(resume.meta?.lastModified ?? '');
+  const written = lastModified(resume.meta?.lastModified ?? '');
   const changed = new Date(Math.floor(modified.getTime() / 1000) * 1000);
   return [stated, written].find((date) => date && !Number.isNaN(date.getTime())) ?? changed;
-}
-
-/** Without a zone of its own a time is UTC: the machine's zone has no say. JSON Resume's own examples have none. */
-function instant(written: string): Date | undefined {
-  const match =
-    /^(\d{4}(?:-\d{2}){0,2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?(Z|[+-]\d{2}:?\d{2})?)?$/i.exec(
-      written.trim(),
-    );
-  if (!match) return undefined;
-  const [, day, time, zone = 'Z'] = match;
-  return new Date(time === undefined ? `${day}` : `${day}T${time}${zone.toUpperCase()}`);
 }

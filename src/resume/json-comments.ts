@@ -1,3 +1,4 @@
+import { LIMITS } from '../source/depth.js';
 import { parseSource } from '../source/parse.js';
 
 // JSON as editors allow it, with `//` and `/* */`. YAML knows neither, and in brackets it takes them for text: `// one`
@@ -15,7 +16,8 @@ export function parseCommented(source: string, file: string): ReturnType<typeof 
 
 /** Comments blanked out, so that every line and column stays; undefined where there are none, or no JSON. */
 function withoutComments(source: string): string | undefined {
-  if (source.length > 1_000_000) return undefined;
+  // Most files are YAML and need no second look: JSON begins with its brace, or with a comment before it.
+  if (!/^\s*[{/]/.test(source) || source.length > LIMITS.bytes) return undefined;
   const bare = source.replace(COMMENT, (part) => (part[0] === '"' ? part : part.replaceAll(/[^\r\n]/g, ' ')));
   return bare !== source && /^\s*\{/.test(bare) ? bare : undefined;
 }

@@ -1,6 +1,7 @@
 import { type Diagnostic, formatPath } from '../source/diagnostic.js';
 import type { SourceTree } from '../source/parse.js';
 import { parseDate } from './dates.js';
+import { lastModified } from './last-modified.js';
 import { safeHref } from './links.js';
 import { isLocale, LANGUAGES, languageOf } from './locales.js';
 import type { Resume } from './schema.js';
@@ -67,10 +68,9 @@ function aboutUrl(written: string): Remark | undefined {
 }
 
 function oddMeta({ meta = {} }: Resume, tree: SourceTree): Diagnostic[] {
-  const { lastModified, locale } = meta;
   const remarks = {
-    lastModified: lastModified === undefined ? undefined : aboutModified(lastModified),
-    locale: locale === undefined ? undefined : aboutLocale(locale),
+    lastModified: meta.lastModified === undefined ? undefined : aboutModified(meta.lastModified),
+    locale: meta.locale === undefined ? undefined : aboutLocale(meta.locale),
   };
   return Object.entries(remarks).flatMap(([key, remark]) => {
     if (!remark) return [];
@@ -80,7 +80,7 @@ function oddMeta({ meta = {} }: Resume, tree: SourceTree): Diagnostic[] {
 }
 
 function aboutModified(written: string): Remark | undefined {
-  if (/^\d{4}-\d{2}-\d{2}/.test(written) && !Number.isNaN(Date.parse(written))) return undefined;
+  if (lastModified(written)) return undefined;
   return {
     rule: 'odd-date',
     message: `\`${written}\` is not a date, so the file’s own is taken`,

@@ -1,4 +1,4 @@
-import { type Diagnostic, formatPath, parsePath } from '../source/diagnostic.js';
+import { type Diagnostic, formatPath } from '../source/diagnostic.js';
 import type { SourceTree } from '../source/parse.js';
 
 // JSON Resume had other names for some keys before its version 1.0, and most files in the world are older than that.
@@ -63,18 +63,11 @@ export function readOldNames(old: SourceTree): { tree: SourceTree; diagnostics: 
   }
 
   const data = renamed(old.data, []);
-  const valueAt = (path: readonly PropertyKey[]) => old.valueAt(inFile(path));
   const tree = {
     ...old,
     data,
-    valueAt,
+    valueAt: (path: readonly PropertyKey[]) => old.valueAt(inFile(path)),
     keyAt: (path: readonly PropertyKey[]) => old.keyAt(inFile(path)),
-    placed: (found: readonly Diagnostic[]) =>
-      found.map((diagnostic) => {
-        const { place, file, path } = diagnostic;
-        if (place || file !== old.file || path === '') return diagnostic;
-        return { ...diagnostic, place: valueAt(parsePath(path)) };
-      }),
   };
   return { tree, diagnostics };
 }

@@ -30,11 +30,13 @@ export function readResume(source: string, file: string): ReadResume {
   const first = resumeSchema.safeParse(own);
   if (first.success) return settle(first.data, [...oldNames, ...checkRules(first.data, tree)], tree);
 
+  /** Whether the rest is sound, once what stands at these paths is left out. */
+  const parseWithout = (paths: ReadonlySet<string>) =>
+    resumeSchema.safeParse(withoutKeys(own, (_, path) => paths.has(path)));
   const found = diagnose(first.error.issues, tree, resumeSchema, FOREIGN_NAMES);
   if (!isJson) {
     // What the schema has nothing against is judged all the same, so that everything is told at once.
-    const wrong = new Set(found.map(({ path }) => path));
-    const rest = resumeSchema.safeParse(withoutKeys(own, (_, path) => wrong.has(path)));
+    const rest = parseWithout(new Set(found.map(({ path }) => path)));
     const rules = rest.success ? checkRules(rest.data, tree) : [];
     return { diagnostics: inFileOrder([...found, ...rules]), tree };
   }
@@ -45,8 +47,7 @@ export function readResume(source: string, file: string): ReadResume {
     ...oldNames,
     ...unknown.map((diagnostic) => ({ ...diagnostic, severity: 'warning' as const })),
   ];
-  const unknownPaths = new Set(unknown.map((diagnostic) => diagnostic.path));
-  const second = resumeSchema.safeParse(withoutKeys(own, (_, path) => unknownPaths.has(path)));
+  const second = parseWithout(new Set(unknown.map(({ path }) => path)));
   if (!second.success) {
     const errors = diagnose(second.error.issues, tree, resumeSchema, FOREIGN_NAMES);
     return { diagnostics: inFileOrder([...warnings, ...errors]), tree };

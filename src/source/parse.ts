@@ -1,6 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { LIMITS, tooDeepAt } from './depth.js';
-import { type Diagnostic, formatPath, inFileOrder, type Place, parsePath } from './diagnostic.js';
+import { type Diagnostic, formatPath, inFileOrder, type Place } from './diagnostic.js';
 import { plainData } from './plain-data.js';
 import { explainSyntax } from './syntax.js';
 
@@ -16,8 +16,6 @@ export interface SourceTree {
   valueAt(path: readonly PropertyKey[]): Place;
   /** The place of the key that holds a value, of the value itself in a list. */
   keyAt(path: readonly PropertyKey[]): Place;
-  /** The same findings, each with the place its path leads to where it had none. */
-  placed(diagnostics: readonly Diagnostic[]): Diagnostic[];
 }
 
 /** Nobody reads further, and a text that is no YAML at all has one for every other letter. */
@@ -78,11 +76,6 @@ export function parseSource(
     data,
     valueAt: (path: readonly PropertyKey[]) => nearest(path).value,
     keyAt: (path: readonly PropertyKey[]) => nearest(path).key,
-    placed: (diagnostics: readonly Diagnostic[]) =>
-      diagnostics.map((diagnostic) => {
-        if (diagnostic.place || diagnostic.file !== file || diagnostic.path === '') return diagnostic;
-        return { ...diagnostic, place: nearest(parsePath(diagnostic.path)).value };
-      }),
   };
   return { tree, diagnostics: [] };
 }
@@ -90,7 +83,7 @@ export function parseSource(
 /** What keeps a text from being parsed at all. */
 function faultOf(text: string): Omit<Diagnostic, 'severity' | 'file' | 'path'> | undefined {
   if (text.trim() === '') return { rule: 'empty-file', message: 'the file is empty' };
-  if (Buffer.byteLength(text) > 1_000_000) {
+  if (Buffer.byteLength(text) > LIMITS.bytes) {
     return {
       rule: 'too-large',
       message: 'the file is larger than 1 MB',

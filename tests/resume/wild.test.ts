@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readResume } from '../../src/resume/read.js';
+import { placed } from '../../src/source/placed.js';
 
 // JSON Resume as it is found in the world: names from before 1.0, comments, commas, odd dates.
 
@@ -55,11 +56,12 @@ describe('a name from before JSON Resume 1.0', () => {
     expect(tree?.keyAt(path)).toEqual({ line: 2, column: 1, length: 9 });
     expect(tree?.valueAt(path)).toEqual({ line: 2, column: 12, length: 7 });
     const late = { severity: 'error' as const, rule: 'content-lost', message: 'm' };
-    const [own, other] =
-      tree?.placed([
-        { ...late, file: 'resume.json', path: 'interests[0].name' },
-        { ...late, file: 'theme.yaml', path: 'interests[0].name' },
-      ]) ?? [];
+    if (!tree) throw new Error('the file is no YAML');
+    const findings = [
+      { ...late, file: 'resume.json', path: 'interests[0].name' },
+      { ...late, file: 'theme.yaml', path: 'interests[0].name' },
+    ];
+    const [own, other] = placed(findings, tree);
     expect(own?.place).toEqual({ line: 3, column: 22, length: 7 });
     expect(other).not.toHaveProperty('place');
   });

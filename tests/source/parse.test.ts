@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseSource, type SourceTree } from '../../src/source/parse.js';
+import { placed } from '../../src/source/placed.js';
 
 function tree(source: string, file = 'resume.yaml'): SourceTree {
   const parsed = parseSource(source, file);
@@ -158,16 +159,18 @@ describe('places', () => {
   });
 
   it('are given to findings that name a path and have none', () => {
-    const { placed } = tree(source);
     const finding = { severity: 'error' as const, rule: 'r', message: 'm' };
     const own = { line: 9, column: 9, length: 9 };
     expect(
-      placed([
-        { ...finding, file: 'resume.yaml', path: 'work[0].highlights[1]' },
-        { ...finding, file: 'resume.yaml', path: 'work[0].name', place: own },
-        { ...finding, file: 'theme.yaml', path: 'work[0].name' },
-        { ...finding, file: 'resume.yaml', path: '' },
-      ]).map(({ place }) => place),
+      placed(
+        [
+          { ...finding, file: 'resume.yaml', path: 'work[0].highlights[1]' },
+          { ...finding, file: 'resume.yaml', path: 'work[0].name', place: own },
+          { ...finding, file: 'theme.yaml', path: 'work[0].name' },
+          { ...finding, file: 'resume.yaml', path: '' },
+        ],
+        tree(source),
+      ).map(({ place }) => place),
     ).toEqual([{ line: 6, column: 23, length: 3 }, own, undefined, undefined]);
   });
 });
