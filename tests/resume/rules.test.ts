@@ -159,6 +159,9 @@ describe('what meta says wrongly', () => {
   it('and rightly is none', () => {
     expect(findings('meta: {lastModified: 2024-05-12, locale: pt-BR}')).toEqual([]);
     expect(findings('meta: {lastModified: "2024-05-12T09:30:00Z", locale: de-CH}')).toEqual([]);
+    // What the files take as their date, they are not told of; what they do not take, they are.
+    expect(findings('meta: {lastModified: 2016-05}')).toEqual([]);
+    expect(findings('meta: {lastModified: "2024-05-12 10:00 PM"}')).toHaveLength(1);
   });
 });
 
