@@ -84,7 +84,7 @@ function commandLine(
             import('./commands/validate.js'),
             import('./commands/options.js'),
           ]);
-          return validate({ ...options, files, report: parseReport(options.report) }, terminal);
+          return validate({ ...options, files, report: parseReport(options.report) }, terminal, env);
         })(),
       ),
     );

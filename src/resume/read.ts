@@ -1,6 +1,7 @@
 import { diagnose } from '../source/diagnose.js';
 import { type Diagnostic, inFileOrder } from '../source/diagnostic.js';
 import type { SourceTree } from '../source/parse.js';
+import { chooseLanguage } from './choose-language.js';
 import { FOREIGN_NAMES } from './foreign-names.js';
 import { parseCommented } from './json-comments.js';
 import { readOldNames } from './old-names.js';
@@ -17,18 +18,23 @@ export interface ReadResume {
   tree?: SourceTree;
 }
 
-/** Reads YAML or JSON. `file` is the name shown in diagnostics; its ending `.json` marks JSON Resume input. */
-export function readResume(source: string, file: string): ReadResume {
+/**
+ * Reads YAML or JSON. `file` is the name shown in diagnostics; its ending `.json` marks JSON Resume input. Dates after
+ * `today` are told of, where it is given.
+ */
+export function readResume(source: string, file: string, today?: Date): ReadResume {
   const parsed = parseCommented(source, file);
   if (!('tree' in parsed)) return { diagnostics: parsed.diagnostics };
   const isJson = isJsonResume(parsed.tree);
-  const { tree, diagnostics: oldNames } = isJson
+  const { tree: named, diagnostics: names } = isJson
     ? readOldNames(parsed.tree)
     : { tree: parsed.tree, diagnostics: [] };
+  const { tree, diagnostics: languages } = chooseLanguage(named);
+  const oldNames = [...names, ...languages];
 
   const own = withoutKeys(tree.data, (key) => key.startsWith('x-'));
   const first = resumeSchema.safeParse(own);
-  if (first.success) return settle(first.data, [...oldNames, ...checkRules(first.data, tree)], tree);
+  if (first.success) return settle(first.data, [...oldNames, ...checkRules(first.data, tree, today)], tree);
 
   /** Whether the rest is sound, once what stands at these paths is left out. */
   const parseWithout = (paths: ReadonlySet<string>) =>
@@ -37,8 +43,8 @@ export function readResume(source: string, file: string): ReadResume {
   if (!isJson) {
     // What the schema has nothing against is judged all the same, so that everything is told at once.
     const rest = parseWithout(new Set(found.map(({ path }) => path)));
-    const rules = rest.success ? checkRules(rest.data, tree) : [];
-    return { diagnostics: inFileOrder([...found, ...rules]), tree };
+    const rules = rest.success ? checkRules(rest.data, tree, today) : [];
+    return { diagnostics: inFileOrder([...oldNames, ...found, ...rules]), tree };
   }
 
   // JSON Resume allows keys of one's own anywhere: they are left out with a warning.
@@ -52,7 +58,7 @@ export function readResume(source: string, file: string): ReadResume {
     const errors = diagnose(second.error.issues, tree, resumeSchema, FOREIGN_NAMES);
     return { diagnostics: inFileOrder([...warnings, ...errors]), tree };
   }
-  return settle(second.data, [...warnings, ...checkRules(second.data, tree)], tree);
+  return settle(second.data, [...warnings, ...checkRules(second.data, tree, today)], tree);
 }
 
 function settle(resume: Resume, diagnostics: Diagnostic[], tree: SourceTree): ReadResume {
