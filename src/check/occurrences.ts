@@ -1,5 +1,5 @@
 import type { Span } from './chain.js';
-import { JOINED, LINE, SPACE, type Stream } from './stream.js';
+import { JOINED, LINE, PAGE, SPACE, type Stream } from './stream.js';
 
 // In: what was read and a string to look for, both as streams. Out: where it stands there as whole words.
 // Why: a page glues its own punctuation to the words of the résumé ("Northwind," "(Go)"), and that may not
@@ -54,7 +54,7 @@ function startsWord({ text, breaks }: Stream, start: number): boolean {
   for (let at = start; ; at -= 1) {
     // "open-" at a line's end goes on in "source": that is no word by itself.
     if (breaks[at] === LINE) return !(/[-/]/.test(text[at - 1] ?? '') && breaks[at - 1] === JOINED);
-    if (breaks[at] === SPACE || isApart(text, at - 1)) return true;
+    if (breaks[at] === SPACE || breaks[at] === PAGE || isApart(text, at - 1)) return true;
     if (!OPENING.has(text[at - 1] ?? '')) return false;
   }
 }
