@@ -18,31 +18,31 @@ export function takesText(schema: z.ZodType, path: readonly PropertyKey[], data:
 }
 
 type Schema = z.core.$ZodType;
-const defOf = (schema: Schema) => (schema as z.core.$ZodTypes)._zod.def;
+export const defOf = (schema: Schema) => (schema as z.core.$ZodTypes)._zod.def;
 
 function shapesAt(schema: Schema, path: readonly PropertyKey[], data: unknown): Schema[] {
   let value = data;
-  let found = shapes(schema, value);
+  let found = alternatives(schema, value);
   for (const key of path) {
     value = (value as Record<PropertyKey, unknown> | undefined)?.[key];
-    found = found.flatMap((at) => step(at, key)).flatMap((at) => shapes(at, value));
+    found = found.flatMap((at) => step(at, key)).flatMap((at) => alternatives(at, value));
   }
   return found;
 }
 
 /** Looks through optional, union and lazy wrappers to what stands behind them. */
-function shapes(schema: Schema, value: unknown): Schema[] {
+export function alternatives(schema: Schema, value: unknown): Schema[] {
   const def = defOf(schema);
   switch (def.type) {
     case 'optional':
     case 'default':
     case 'nullable':
-      return shapes(def.innerType, value);
+      return alternatives(def.innerType, value);
     case 'lazy':
-      return shapes(def.getter(), value);
+      return alternatives(def.getter(), value);
     case 'union': {
       const meant = def.options.filter((option) => isMeant(def, option, value));
-      return (meant.length > 0 ? meant : def.options).flatMap((option) => shapes(option, value));
+      return (meant.length > 0 ? meant : def.options).flatMap((option) => alternatives(option, value));
     }
     default:
       return [schema];
