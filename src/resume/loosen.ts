@@ -14,6 +14,7 @@ import {
   asName,
   asPeriod,
   asText,
+  doubled,
   LIST_AS_MAP,
   LIST_OF_ONE,
   lacking,
@@ -160,14 +161,17 @@ function fitShape(walk: Walk, shape: Shape, part: Part, to: Path): Record<string
   }
   for (const key of foreign) {
     const name = meantKey(key, shape, map[key]);
-    const schema = name === undefined || fitted.has(name) ? undefined : shape[name];
+    const schema = name === undefined ? undefined : shape[name];
+    const from = [...part.from, key];
     if (name === undefined || !schema) {
       fitted.set(key, map[key]);
-      walk.origins.set(formatPath([...to, key]), [...part.from, key]);
-      continue;
+      walk.origins.set(formatPath([...to, key]), from);
+    } else if (fitted.has(name)) {
+      walk.tell(from, doubled(name));
+    } else {
+      walk.tell(from, asName(name));
+      take(key, name, schema);
     }
-    walk.tell([...part.from, key], asName(name));
-    take(key, name, schema);
   }
   for (const [name, schema] of Object.entries(shape)) {
     const { words } = kindsOf(schema, undefined);

@@ -1,5 +1,6 @@
 import { diagnose } from '../source/diagnose.js';
 import { type Diagnostic, inFileOrder } from '../source/diagnostic.js';
+import { foldFindings } from '../source/fold.js';
 import type { SourceTree } from '../source/parse.js';
 import { FOREIGN_NAMES } from './foreign-names.js';
 import { gatherPerson } from './gather-person.js';
@@ -63,11 +64,15 @@ function readJsonResume(raw: SourceTree, slips: readonly Diagnostic[]): ReadResu
     : resumeSchema.safeParse(withoutKeys(tree.data, (_, path) => dropped.has(path)));
   diagnostics.push(...unknown.map((one) => ({ ...one, message: `${one.message} is left out` })));
   if (rest.success) diagnostics.push(...checkRules(rest.data, tree));
-  const warnings = diagnostics.map((one) => ({ ...one, severity: 'warning' as const }));
+  const told = diagnostics.map((one) => ({ ...one, severity: 'warning' as const }));
+  const warnings = foldFindings(inFileOrder(told), OF_EVERY_ENTRY);
   if (rest.success) return settle(rest.data, warnings, tree);
   const errors = diagnose(rest.error.issues, tree, resumeSchema, FOREIGN_NAMES);
   return { diagnostics: inFileOrder([...warnings, ...errors]), tree };
 }
+
+/** What is mostly the same in all entries of a list. */
+const OF_EVERY_ENTRY = new Set(['old-name', 'odd-name', 'odd-shape', 'unknown-key']);
 
 /** What becomes of the slips that our own format does not forgive. */
 const TAKEN: Readonly<Record<string, string>> = {

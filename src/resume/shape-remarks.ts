@@ -71,6 +71,11 @@ export const asName = (name: string): Remark => ({
   says: `is read as \`${name}\``,
   suggestion: `write \`${name}\``,
 });
+export const doubled = (name: string): Remark => ({
+  rule: 'odd-name',
+  says: `is left out, because \`${name}\` stands beside it`,
+  suggestion: `keep only \`${name}\``,
+});
 export const asPeriod = (text: string, period: { startDate: string; endDate: string }): Remark => ({
   rule: 'odd-date',
   says: `is \`${brief(text)}\`, and is read as two dates`,

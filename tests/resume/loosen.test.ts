@@ -294,12 +294,25 @@ describe('a key that others call otherwise', () => {
   it('is left out where ours is there already, and where there is none', () => {
     expect(taken({ work: [{ position: 'P', title: 'T' }] })).toEqual({
       resume: { work: [{ position: 'P' }] },
-      said: ['warning unknown-key unknown key `title` in work[0] is left out → here it is `position`'],
+      said: [
+        'warning odd-name `title` is left out, because `position` stands beside it → keep only `position`',
+      ],
     });
     expect(taken({ work: [{ name: 'N', pinned: true }] }).said).toEqual([
       expect.stringMatching(
         /^warning unknown-key unknown key `pinned` in work\[0\] is left out → known keys: name, /,
       ),
+    ]);
+  });
+
+  it('is told once for all entries of a list', () => {
+    const work = ['A', 'B', 'C'].map((employer) => ({ employer, pinned: true }));
+    expect(taken({ work, education: [{ school: 'S' }, { school: 'T' }] }).said).toEqual([
+      'warning odd-name `employer` is read as `name` (and 2 times more) → write `name`',
+      expect.stringMatching(
+        /^warning unknown-key unknown key `pinned` in work\[0\] is left out \(and 2 times more\) → /,
+      ),
+      'warning odd-name `school` is read as `institution` (and once more) → write `institution`',
     ]);
   });
 
