@@ -26,7 +26,7 @@ export async function findInputs(files: readonly string[]): Promise<string[]> {
   if (first) return [first];
   throw new UsageError(
     'there is no résumé here: neither resumes/*.yaml nor resume.yaml',
-    'name one: render path/to/resume.yaml',
+    'name one, render path/to/resume.yaml, or start one, render init',
   );
 }
 
@@ -66,7 +66,7 @@ export async function readInput(file: string): Promise<Input | Diagnostic> {
 
 export const isInput = (input: Input | Diagnostic): input is Input => 'source' in input;
 
-const COMMANDS = ['validate', 'themes', 'schema', 'doctor', 'help'];
+const COMMANDS = ['init', 'validate', 'themes', 'schema', 'doctor', 'help'];
 
 async function neighbour(file: string): Promise<string | undefined> {
   const names = await readdir(dirname(file)).catch(() => []);

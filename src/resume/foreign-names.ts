@@ -159,6 +159,6 @@ export const FOREIGN_NAMES: ForeignNames = {
   place: ['location', 'city'],
   address: ['location'],
   abstract: ['summary'],
-  type: ['network'],
+  type: ['network', 'employmentType'],
   site: ['url', 'network'],
 };

@@ -1,3 +1,4 @@
+import { safeParse } from 'zod/v4/core';
 import { type Diagnostic, formatPath } from '../source/diagnostic.js';
 import { moved } from '../source/moved.js';
 import type { SourceTree } from '../source/parse.js';
@@ -77,7 +78,7 @@ function fitPart(walk: Walk, schema: Schema, part: Part, to: Path): unknown {
     if (!kinds.text || isMeant(shape, value)) return fitShape(walk, shape, { value, from }, to);
   }
   if (kinds.item) return fitItems(walk, kinds.item, listParts(kinds.item, part, walk.tell), to);
-  if (kinds.text) return fitWords(walk, part, to);
+  if (kinds.text) return fitWords(walk, kinds, part);
   if (kinds.shapes[0]) return fitEntry(walk, kinds.shapes[0], part, to);
   return fitWord(kinds, value) ?? leaveOut(walk, kinds, part);
 }
@@ -104,9 +105,8 @@ function fitItems(walk: Walk, item: Schema, parts: readonly Part[], to: Path): u
 }
 
 /** A list or map where one text is wanted. */
-function fitWords(walk: Walk, { value, from }: Part, to: Path): string | undefined {
-  const key = to.findLast((step) => typeof step === 'string');
-  if (key === 'url') {
+function fitWords(walk: Walk, { textKind }: Kinds, { value, from }: Part): string | undefined {
+  if (textKind === 'url') {
     const texts = flatText(value, '\n').split('\n');
     const address = texts.find((text) => safeHref(text) !== undefined) ?? texts[0] ?? '';
     walk.tell(
@@ -118,13 +118,11 @@ function fitWords(walk: Walk, { value, from }: Part, to: Path): string | undefin
     );
     return address || undefined;
   }
-  const text = flatText(value, PROSE.has(key) ? '\n\n' : ', ');
+  const text = flatText(value, textKind === 'prose' ? '\n\n' : ', ');
   if (text === '') return undefined;
   walk.tell(from, asText(Array.isArray(value) ? 'list' : 'map', text));
   return text;
 }
-
-const PROSE = new Set<PropertyKey | undefined>(['summary', 'description', 'reference']);
 
 /** A text or list where a map is wanted. */
 function fitEntry(walk: Walk, shape: Shape, { value, from }: Part, to: Path): unknown {
@@ -197,16 +195,17 @@ function settlePeriod(walk: Walk, shape: Shape, fitted: Map<string, unknown>, to
 }
 
 /** One of the words that are allowed, in whatever case, or true and false in words. */
-function fitWord({ words, flag }: Kinds, value: unknown): string | boolean | undefined {
+function fitWord({ words, flag, other }: Kinds, value: unknown): string | boolean | undefined {
   if (typeof value !== 'string') return undefined;
+  if (other) return safeParse(other, value).success ? value : undefined;
   const word = value.trim().toLowerCase();
   if (flag && /^(true|yes|1|false|no|0)$/.test(word)) return /^(true|yes|1)$/.test(word);
   return words.find((one) => one.toLowerCase() === word);
 }
 
-function leaveOut(walk: Walk, { words, flag, entry }: Kinds, part: Part): undefined {
+function leaveOut(walk: Walk, { words, flag, other }: Kinds, part: Part): undefined {
   const wanted = words.length > 0 ? words.join(' or ') : flag ? 'true or false' : 'a map of keys';
-  walk.tell(part.from, noPlace(entry ? 'a map of keys' : wanted));
+  walk.tell(part.from, noPlace(other ? 'a small number' : wanted));
 }
 
 const NONE: Kinds = { text: false, flag: false, words: [], shapes: [] };

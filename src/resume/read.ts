@@ -2,6 +2,7 @@ import { diagnose } from '../source/diagnose.js';
 import { type Diagnostic, inFileOrder } from '../source/diagnostic.js';
 import { foldFindings } from '../source/fold.js';
 import type { SourceTree } from '../source/parse.js';
+import { chooseLanguage } from './choose-language.js';
 import { FOREIGN_NAMES } from './foreign-names.js';
 import { gatherPerson } from './gather-person.js';
 import { parseCommented } from './json-comments.js';
@@ -22,35 +23,39 @@ export interface ReadResume {
   tree?: SourceTree;
 }
 
-/** Reads YAML or JSON. `file` is the name shown in diagnostics; its ending `.json` marks JSON Resume input. */
-export function readResume(source: string, file: string): ReadResume {
+/**
+ * Reads YAML or JSON. `file` is the name shown in diagnostics; its ending `.json` marks JSON Resume input. Dates after
+ * `today` are told of, where it is given.
+ */
+export function readResume(source: string, file: string, today?: Date): ReadResume {
   const parsed = parseCommented(source, file);
   if (!('tree' in parsed)) return { diagnostics: parsed.diagnostics };
   const { tree, diagnostics } = parsed;
-  if (isJsonResume(tree)) return readJsonResume(tree, diagnostics);
-  return diagnostics.length > 0 ? { diagnostics } : readOwn(tree);
+  if (isJsonResume(tree)) return readJsonResume(tree, diagnostics, today);
+  return diagnostics.length > 0 ? { diagnostics } : readOwn(tree, today);
 }
 
 /** Our own format: whatever is wrong is an error. */
-function readOwn(tree: SourceTree): ReadResume {
+function readOwn(written: SourceTree, today: Date | undefined): ReadResume {
+  const { tree, diagnostics: languages } = chooseLanguage(written);
   const own = withoutKeys(tree.data, (key) => key.startsWith('x-'));
   const whole = resumeSchema.safeParse(own);
-  if (whole.success) return settle(whole.data, checkRules(whole.data, tree), tree);
+  if (whole.success) return settle(whole.data, [...languages, ...checkRules(whole.data, tree, today)], tree);
   const found = diagnose(whole.error.issues, tree, resumeSchema, FOREIGN_NAMES);
   // What the schema has nothing against is judged all the same, so that everything is told at once.
   const wrong = new Set(found.map(({ path }) => path));
   const rest = resumeSchema.safeParse(withoutKeys(own, (_, path) => wrong.has(path)));
-  const rules = rest.success ? checkRules(rest.data, tree) : [];
-  return { diagnostics: inFileOrder([...found, ...rules]), tree };
+  const rules = rest.success ? checkRules(rest.data, tree, today) : [];
+  return { diagnostics: inFileOrder([...languages, ...found, ...rules]), tree };
 }
 
 /** JSON Resume: whatever can be understood is read, with a warning where it is odd. */
-function readJsonResume(raw: SourceTree, slips: readonly Diagnostic[]): ReadResume {
+function readJsonResume(raw: SourceTree, slips: readonly Diagnostic[], today: Date | undefined): ReadResume {
   const misplaced = notAResume(raw);
   if (misplaced) return { diagnostics: [misplaced], tree: raw };
   let tree = { ...raw, data: withoutKeys(raw.data, (key) => key.startsWith('x-')) };
   const diagnostics = slips.map((slip) => ({ ...slip, message: `${slip.message}: ${TAKEN[slip.rule]}` }));
-  for (const step of [readOldNames, gatherPerson, loosen, namePerson]) {
+  for (const step of [readOldNames, gatherPerson, chooseLanguage, loosen, namePerson]) {
     const done = step(tree);
     tree = done.tree;
     diagnostics.push(...done.diagnostics);
@@ -63,7 +68,7 @@ function readJsonResume(raw: SourceTree, slips: readonly Diagnostic[]): ReadResu
     ? whole
     : resumeSchema.safeParse(withoutKeys(tree.data, (_, path) => dropped.has(path)));
   diagnostics.push(...unknown.map((one) => ({ ...one, message: `${one.message} is left out` })));
-  if (rest.success) diagnostics.push(...checkRules(rest.data, tree));
+  if (rest.success) diagnostics.push(...checkRules(rest.data, tree, today));
   const told = diagnostics.map((one) => ({ ...one, severity: 'warning' as const }));
   const warnings = foldFindings(inFileOrder(told), OF_EVERY_ENTRY);
   if (rest.success) return settle(rest.data, warnings, tree);

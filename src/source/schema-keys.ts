@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { globalRegistry, type z } from 'zod';
 
 /**
  * The keys that a Zod schema allows in the map at `path` of `data`; empty when there is no such map. Where the map's
@@ -15,6 +15,17 @@ export function keysAt(schema: z.ZodType, path: readonly PropertyKey[], data: un
 /** Whether a plain text may stand at `path` as well. */
 export function takesText(schema: z.ZodType, path: readonly PropertyKey[], data: unknown): boolean {
   return shapesAt(schema, path, data).some((at) => defOf(at).type === 'string');
+}
+
+/** The names (`id` in their metadata) of the kinds of value that may stand at `path`. */
+export function kindsAt(schema: z.ZodType, path: readonly PropertyKey[], data: unknown): string[] {
+  return shapesAt(schema, path, data).flatMap((at) => kindName(at) ?? []);
+}
+
+/** The name of the kind a schema is of, or of the one it was made from. */
+export function kindName(schema: Schema): string | undefined {
+  const { parent } = schema._zod;
+  return globalRegistry.get(schema)?.id ?? (parent && globalRegistry.get(parent)?.id);
 }
 
 type Schema = z.core.$ZodType;

@@ -95,8 +95,8 @@ export function work(job: Job, path: string, labels: Labels): Entry {
   // With several roles the employer leads and each role has a title line of its own.
   const entry =
     shown(job.roles, '').length > 0
-      ? bareEntry('h3', [employer], [position, location])
-      : bareEntry('h3', [position], [employer, location]);
+      ? bareEntry('h3', [employer], [position, location, ...terms(job, path)])
+      : bareEntry('h3', [position], [employer, location, ...terms(job, path)]);
   const heading = below(entry, 'h3');
   return {
     ...entry,
@@ -111,11 +111,17 @@ export function work(job: Job, path: string, labels: Labels): Entry {
   };
 }
 
+/** The kind of employment and from where, as far as they are told. */
+const terms = (job: Job | Role, path: string): (Text | undefined)[] => [
+  optional(`${path}.employmentType`, job.employmentType),
+  optional(`${path}.locationType`, job.locationType),
+];
+
 function roleEntry(role: Role, path: string, heading: Heading, labels: Labels): Entry {
   const entry = bareEntry(
     heading,
     [line(`${path}.position`, role.position, role.url)],
-    [optional(`${path}.location`, role.location)],
+    [optional(`${path}.location`, role.location), ...terms(role, path)],
   );
   return {
     ...entry,

@@ -1,3 +1,4 @@
+import { visibleAddress } from '../resume/links.js';
 import type { Resume } from '../resume/schema.js';
 import { bareEntry, dated, optional } from './entries.js';
 import { labelled, mailbox, telephone } from './header.js';
@@ -45,11 +46,7 @@ export function publication(entry: Of<'publications'>, path: string, labels: Lab
   return {
     ...bareEntry(undefined, [optional(`${path}.name`, entry.name, entry.url)]),
     ...when(`${path}.releaseDate`, entry.releaseDate, labels),
-    authors: (entry.authors ?? []).map((author, index) => {
-      const here = `${path}.authors[${index}]`;
-      if (typeof author === 'string') return line(here, author);
-      return emphasised(line(`${here}.name`, author.name), author.me === true);
-    }),
+    authors: people(`${path}.authors`, entry.authors),
     details: present(
       optional(`${path}.venue`, entry.venue),
       optional(`${path}.publisher`, entry.publisher),
@@ -69,6 +66,15 @@ export function publication(entry: Of<'publications'>, path: string, labels: Lab
     ),
     prose: prose(`${path}.summary`, entry.summary),
   };
+}
+
+/** Authors or inventors, the person's own name in bold. */
+function people(path: string, list: Of<'publications'>['authors'] = []): Text[] {
+  return list.map((person, index) => {
+    const here = `${path}[${index}]`;
+    if (typeof person === 'string') return line(here, person);
+    return emphasised(line(`${here}.name`, person.name), person.me === true);
+  });
 }
 
 /** `12(3)`, as citations have it. */
@@ -92,8 +98,19 @@ export function talk(entry: Of<'talks'>, path: string, labels: Labels): Entry {
       [optional(`${path}.event`, entry.event), optional(`${path}.location`, entry.location)],
     ),
     ...when(`${path}.date`, entry.date, labels),
+    details: present(
+      labelledAddress(`${path}.slides`, labels.slides, entry.slides),
+      labelledAddress(`${path}.video`, labels.video, entry.video),
+    ),
     prose: prose(`${path}.summary`, entry.summary),
   };
+}
+
+/** `Slides: example.com/a`, the address linked. */
+function labelledAddress(path: string, label: string, address: string | undefined): Text | undefined {
+  if (address === undefined) return undefined;
+  const shown = words(path, visibleAddress(address), address);
+  return { ...shown, html: `${label}: ${shown.html}`, plain: `${label}: ${shown.plain}` };
 }
 
 export function patent(entry: Of<'patents'>, path: string, labels: Labels): Entry {
@@ -108,6 +125,7 @@ export function patent(entry: Of<'patents'>, path: string, labels: Labels): Entr
       ],
     ),
     ...when(`${path}.date`, entry.date, labels),
+    authors: people(`${path}.inventors`, entry.inventors),
     prose: prose(`${path}.summary`, entry.summary),
   };
 }

@@ -300,7 +300,7 @@ describe('a key that others call otherwise', () => {
     });
     expect(taken({ work: [{ name: 'N', pinned: true }] }).said).toEqual([
       expect.stringMatching(
-        /^warning unknown-key unknown key `pinned` in work\[0\] is left out → known keys: name, /,
+        /^warning unknown-key unknown key `pinned` in work\[0\] is left out → known keys: position, name, /,
       ),
     ]);
   });
