@@ -33,4 +33,5 @@ function fits(shape: Shape, name: string, value: unknown): boolean {
   return typeof value === 'object' ? shapes.length > 0 : text;
 }
 
-const spelling = (key: string): string => key.toLowerCase().replaceAll(/[_\s-]/g, '');
+/** As it is compared: in lower case without separators. */
+export const spelling = (key: string): string => key.toLowerCase().replaceAll(/[_\s-]/g, '');
