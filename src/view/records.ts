@@ -1,6 +1,6 @@
 import { visibleAddress } from '../resume/links.js';
 import type { Resume } from '../resume/schema.js';
-import { bareEntry, dated, optional } from './entries.js';
+import { bareEntry, dated, linked, optional } from './entries.js';
 import { labelled, mailbox, telephone } from './header.js';
 import type { Labels } from './labels.js';
 import { formatDate, formatPeriod } from './period.js';
@@ -16,11 +16,9 @@ const when = (path: string, date: string | undefined, labels: Labels) =>
 
 export function award(entry: Of<'awards'>, path: string, labels: Labels): Entry {
   return {
-    ...bareEntry(
-      undefined,
-      [optional(`${path}.title`, entry.title, entry.url)],
-      [optional(`${path}.awarder`, entry.awarder)],
-    ),
+    ...bareEntry(undefined, linked(`${path}.title`, entry.title, entry.url), [
+      optional(`${path}.awarder`, entry.awarder),
+    ]),
     ...when(`${path}.date`, entry.date, labels),
     prose: prose(`${path}.summary`, entry.summary),
   };
@@ -29,11 +27,9 @@ export function award(entry: Of<'awards'>, path: string, labels: Labels): Entry 
 export function certificate(entry: Of<'certificates'>, path: string, labels: Labels): Entry {
   const { credentialId, expires } = entry;
   return {
-    ...bareEntry(
-      undefined,
-      [optional(`${path}.name`, entry.name, entry.url)],
-      [optional(`${path}.issuer`, entry.issuer)],
-    ),
+    ...bareEntry(undefined, linked(`${path}.name`, entry.name, entry.url), [
+      optional(`${path}.issuer`, entry.issuer),
+    ]),
     ...when(`${path}.date`, entry.date, labels),
     details: present(
       credentialId !== undefined && words(`${path}.credentialId`, `${labels.credential} ${credentialId}`),
@@ -44,7 +40,7 @@ export function certificate(entry: Of<'certificates'>, path: string, labels: Lab
 
 export function publication(entry: Of<'publications'>, path: string, labels: Labels): Entry {
   return {
-    ...bareEntry(undefined, [optional(`${path}.name`, entry.name, entry.url)]),
+    ...bareEntry(undefined, linked(`${path}.name`, entry.name, entry.url)),
     ...when(`${path}.releaseDate`, entry.releaseDate, labels),
     authors: people(`${path}.authors`, entry.authors),
     details: present(
@@ -92,11 +88,10 @@ const emphasised = (text: Text, yes: boolean): Text =>
 
 export function talk(entry: Of<'talks'>, path: string, labels: Labels): Entry {
   return {
-    ...bareEntry(
-      undefined,
-      [optional(`${path}.name`, entry.name, entry.url)],
-      [optional(`${path}.event`, entry.event), optional(`${path}.location`, entry.location)],
-    ),
+    ...bareEntry(undefined, linked(`${path}.name`, entry.name, entry.url), [
+      optional(`${path}.event`, entry.event),
+      optional(`${path}.location`, entry.location),
+    ]),
     ...when(`${path}.date`, entry.date, labels),
     details: present(
       labelledAddress(`${path}.slides`, labels.slides, entry.slides),
@@ -115,15 +110,11 @@ function labelledAddress(path: string, label: string, address: string | undefine
 
 export function patent(entry: Of<'patents'>, path: string, labels: Labels): Entry {
   return {
-    ...bareEntry(
-      undefined,
-      [optional(`${path}.name`, entry.name, entry.url)],
-      [
-        optional(`${path}.office`, entry.office),
-        optional(`${path}.number`, entry.number),
-        optional(`${path}.status`, entry.status),
-      ],
-    ),
+    ...bareEntry(undefined, linked(`${path}.name`, entry.name, entry.url), [
+      optional(`${path}.office`, entry.office),
+      optional(`${path}.number`, entry.number),
+      optional(`${path}.status`, entry.status),
+    ]),
     ...when(`${path}.date`, entry.date, labels),
     authors: people(`${path}.inventors`, entry.inventors),
     prose: prose(`${path}.summary`, entry.summary),
@@ -133,11 +124,10 @@ export function patent(entry: Of<'patents'>, path: string, labels: Labels): Entr
 export function membership(entry: Of<'memberships'>, path: string, labels: Labels): Entry {
   const since = entry.startDate === undefined ? 'endDate' : 'startDate';
   return {
-    ...bareEntry(
-      undefined,
-      [optional(`${path}.organization`, entry.organization, entry.url)],
-      [optional(`${path}.position`, entry.position), optional(`${path}.location`, entry.location)],
-    ),
+    ...bareEntry(undefined, linked(`${path}.organization`, entry.organization, entry.url), [
+      optional(`${path}.position`, entry.position),
+      optional(`${path}.location`, entry.location),
+    ]),
     ...dated(`${path}.${since}`, formatPeriod(entry.startDate, entry.endDate, labels)),
     prose: prose(`${path}.summary`, entry.summary),
   };
