@@ -125,7 +125,7 @@ export function membership(entry: Of<'memberships'>, path: string, labels: Label
   };
 }
 
-export function reference(entry: Of<'references'>, path: string): Entry {
+export function reference(entry: Of<'references'>, path: string, { marks: { colon } }: Labels): Entry {
   const contacts = [
     ...labelled(`${path}.email`, entry.email, mailbox),
     ...labelled(`${path}.phone`, entry.phone, telephone),
@@ -139,7 +139,11 @@ export function reference(entry: Of<'references'>, path: string): Entry {
     details: contacts.map(({ label, text }) =>
       label === undefined
         ? text
-        : { ...text, html: `${label.html}: ${text.html}`, plain: `${label.plain}: ${text.plain}` },
+        : {
+            ...text,
+            html: `${label.html}${colon}${text.html}`,
+            plain: `${label.plain}${colon}${text.plain}`,
+          },
     ),
     prose: prose(`${path}.reference`, entry.reference),
   };
