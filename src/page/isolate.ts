@@ -1,11 +1,9 @@
+import { RIGHT_TO_LEFT_LETTER } from '../theme/scripts.js';
 import type { Text } from '../view/view.js';
 
 // A text's HTML → the same for a page that runs from right to left. What is Latin through and through (an address, a
 // telephone number, C++) becomes an island that runs from left to right: by the rules of Unicode alone
 // (https://www.unicode.org/reports/tr9/) its signs would go to the wrong end and a list of such words would run backwards.
-
-const RIGHT_TO_LEFT =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 
 /**
  * A stretch of Latin words in text of the other direction, with the signs that belong to them: `Apache Kafka`, `C++`,
@@ -16,7 +14,7 @@ const STRETCH =
 
 /** Numbers alone, such as `2012 – 2015`, keep to the direction of the page; telephone numbers do not. */
 export function isolate({ html, plain }: Text): string {
-  if (!RIGHT_TO_LEFT.test(plain)) {
+  if (!RIGHT_TO_LEFT_LETTER.test(plain)) {
     return /[\p{L}+]/u.test(plain) || html.includes('href="tel:') ? island(html) : html;
   }
   return html

@@ -4,6 +4,10 @@ import { SCRIPT_FAMILIES, type ScriptFamilyName } from './families.js';
 // A letter and the page it stands on → the families that may draw it. Chinese, Japanese and Korean share letters and
 // draw them differently, so the language of the page decides; where it is another, the letters beside them do.
 
+/** A letter of a script that runs from right to left. */
+export const RIGHT_TO_LEFT_LETTER =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+
 /** Preferred first. */
 export type EastAsianOrder = readonly [ScriptFamilyName, ...ScriptFamilyName[]];
 

@@ -5,7 +5,7 @@ import { PAPERS } from '../../theme/paper.js';
 import { resolveLook, twips } from '../../theme/styles.js';
 import type { Theme } from '../../theme/theme.js';
 import { characterStyle } from './character-styles.js';
-import { runDirection } from './direction.js';
+import { directed } from './direction.js';
 import { listOf, numberingOf } from './numbering.js';
 import { styleId } from './style-id.js';
 
@@ -68,9 +68,8 @@ function wordRuns(group: Run[], style: string, theme: Theme, lang: string): Para
     const made = characterStyle(run, style, theme);
     return [
       new TextRun({
-        text: run.text,
+        ...directed(run.text, lang, run.dir),
         ...(made && { style: styleId(made.name) }),
-        ...runDirection(run.text, lang, run.dir),
       }),
     ];
   });

@@ -128,14 +128,16 @@ function paragraphStyle(
   };
 }
 
+const TURNED: Record<string, 'left' | 'right'> = { left: 'right', right: 'left' };
+
 /**
  * Every style is based on Normal, so the direction is said once. In such a paragraph `left` is still the side where
  * lines begin, but docx takes it for the left of the paper and turns it round: so it is handed over turned.
  */
 function mirrored(paragraph: ReturnType<typeof toWord>['paragraph']) {
   const { alignment } = sided(paragraph);
-  const turned = alignment === 'left' ? 'right' : alignment === 'right' ? 'left' : alignment;
-  return { bidirectional: true, ...(turned !== undefined && { alignment: turned }) };
+  const turned = alignment && (TURNED[alignment] ?? alignment);
+  return { bidirectional: true, ...(turned && { alignment: turned }) };
 }
 
 function characterStyleOf(
