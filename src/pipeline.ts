@@ -101,9 +101,7 @@ async function verifyFiles(view: View, page: Page, files: Rendering['files'], fi
   const { verifyFile, verifyPage } = await import('./check/verify-file.js');
   const forgotten = verifyPage(view, page, file);
   if (forgotten.length > 0) return { files: [], losses: forgotten };
-  const losses = await Promise.all(
-    files.map(({ format, bytes }) => verifyFile(view, page, format, bytes, file)),
-  );
+  const losses = await Promise.all(files.map(({ format, bytes }) => verifyFile(page, format, bytes, file)));
   return {
     files: files.filter((_, index) => losses[index]?.every(({ severity }) => severity !== 'error')),
     losses: losses.flat(),
