@@ -59,9 +59,15 @@ export function labelsFor(locale: string): Labels {
     locale: language ? locale : 'en',
     years: (count) =>
       /^\d+$/.test(count) ? (years[plural.select(Number(count))] ?? years.other).replace('#', count) : count,
-    pages: (text) =>
-      /^\p{L}{1,2}\./u.test(text)
-        ? text
-        : (/^[\p{L}\p{N}_]+$/u.test(text) ? pages.one : pages.more).replace('#', () => text),
+    pages: (text) => {
+      if (/^\p{L}{1,2}\./u.test(text) || says(text, pages.more)) return text;
+      return (/^[\p{L}\p{N}_]+$/u.test(text) ? pages.one : pages.more).replace('#', () => text);
+    },
   };
+}
+
+/** Whether a text has the words of a pattern around its `#` already. */
+function says(text: string, pattern: string): boolean {
+  const [before = '', after = ''] = pattern.split('#').map((part) => part.trim());
+  return text.length > before.length + after.length && text.startsWith(before) && text.endsWith(after);
 }

@@ -61,7 +61,7 @@ describe('the page', () => {
         keywords: [],
         date: new Date(0),
       },
-      fontFaces: '',
+      fonts: { css: '', scripts: [] },
       person: {},
     });
     expect(textOf(first(html, 'title'))).toBe('Ada Example – Résumé');

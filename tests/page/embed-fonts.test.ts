@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type EmbeddedFonts, embedFonts } from '../../src/page/embed-fonts.js';
 import { readGlyphs } from '../../src/page/read-glyphs.js';
 import type { Theme } from '../../src/theme/theme.js';
+import { EUROPEAN } from '../../src/view/locales/language-pack.js';
 import type { View } from '../../src/view/view.js';
 import { PLAIN } from './plain-theme.js';
 import { text } from './samples.js';
@@ -15,6 +16,7 @@ const italic: Theme = { ...PLAIN, styles: { ...PLAIN.styles, 'Heading 3': { ital
 const view = (plain: string, html?: string, lang = 'en'): View => ({
   lang,
   dir: 'ltr',
+  marks: EUROPEAN.marks,
   title: '',
   name: text(plain, html),
   contacts: [],
