@@ -52,8 +52,9 @@ function understanding(rules: string[]) {
   return markdown;
 }
 
-const IDEOGRAPHIC_END = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\uff01-\uff5e]$/u;
-const IDEOGRAPHIC_START = /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\uff01-\uff5e]/u;
+const IDEOGRAPHIC_END = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u30ff\uff01-\uff5e]$/u;
+const IDEOGRAPHIC_START =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u30ff\uff01-\uff5e]/u;
 
 function gather(tokens: readonly Token[]): Inline[] {
   const root: Inline[] = [];

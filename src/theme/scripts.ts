@@ -21,7 +21,7 @@ const BY_LANGUAGE: Record<string, EastAsianOrder> = {
 export function eastAsianOrder(lang: string, letters: Iterable<string>): EastAsianOrder {
   const [language = ''] = lang.toLowerCase().split('-', 1);
   const text = [...letters].join('');
-  const likely = /[\p{scx=Hira}\p{scx=Kana}]/u.test(text.replaceAll(/\P{L}/gu, ''))
+  const likely = /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)
     ? 'ja'
     : /\p{Script=Hangul}/u.test(text)
       ? 'ko'
@@ -31,13 +31,14 @@ export function eastAsianOrder(lang: string, letters: Iterable<string>): EastAsi
 
 /** The families of the script that a letter belongs to; none for letters of the scripts that themes have themselves. */
 export function familiesFor(letter: string, eastAsian: EastAsianOrder): readonly ScriptFamilyName[] {
-  if (/\p{scx=Arab}/u.test(letter)) return ['Vazirmatn'];
+  if (/[\p{Script=Arabic}\u0600-\u06ff]/u.test(letter)) return ['Vazirmatn'];
   if (/\p{Script=Hangul}/u.test(letter)) return ['Nanum Myeongjo'];
   return EAST_ASIAN.test(letter) ? eastAsian : [];
 }
 
 /** With the marks that stand between such letters, and the wide forms of Latin ones. */
-const EAST_ASIAN = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Bopo}\u3000-\u303f\uff00-\uffef]/u;
+const EAST_ASIAN =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u30ff\uff00-\uffef]/u;
 
 /** What Word draws with, by the class of a letter (ISO/IEC 29500-1, 17.3.2.26), where it is not the theme's own font. */
 export interface WordFonts {

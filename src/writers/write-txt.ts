@@ -25,7 +25,9 @@ const gap = ({ style }: Block): string[] => (/^(Heading \d|Record|Part)$/.test(s
 /** East Asian letters are twice as wide as others wherever all others are equally wide. */
 const columns = (text: string): number =>
   [...text].length +
-  (text.match(/[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{Script=Hangul}\uff01-\uff60]/gu)?.length ?? 0);
+  (text.match(
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u30ff\uff01-\uff60]/gu,
+  )?.length ?? 0);
 
 function paragraph(block: Block, marker: string): string[] {
   // Columns do not survive a proportional font, so what stands at the right edge follows after a dot.

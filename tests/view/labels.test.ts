@@ -266,7 +266,7 @@ describe('the punctuation', () => {
   const spoken = (locale: string) => {
     const { marks, sections, contacts } = viewOf(`basics:
   name: Ada
-  location: {address: "1 A\n2 B", city: C}
+  location: {address: "1 A\\n2 B", city: C}
 ${skills}
 ${job}
 references: [{name: R, email: [{label: Office, value: r@example.com}]}]
