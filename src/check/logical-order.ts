@@ -25,7 +25,8 @@ export function logicalPieces(
 ): Piece[] {
   const painted = new Map<string, TextItem[]>();
   for (const { item, id } of readMarked(items)) {
-    if (id === undefined || item.str === '') continue;
+    // Where a vowel point stands above its letter, pdf.js sees a space of no width.
+    if (id === undefined || (item.str.trim() === '' && item.width < 0.01)) continue;
     painted.set(id, [...(painted.get(id) ?? []), item]);
   }
   const pieces: Piece[] = [];
