@@ -5,6 +5,7 @@ import type { Theme } from '../theme/theme.js';
 import { textsOf } from '../view/texts-of.js';
 import type { View } from '../view/view.js';
 import {
+  type AnyFamily,
   type Face,
   type FindPackage,
   findPackage,
@@ -32,6 +33,54 @@ export async function embedFonts(
   view: View,
   find: FindPackage = findPackage,
 ): Promise<EmbeddedFonts> {
+  const wishes = wishesOf(theme, view);
+  const printed = new Set(wishes.flatMap(({ letters }) => [...letters]));
+  const order = eastAsianOrder(view.lang, printed);
+  const pageScripts = [...new Set([...printed].flatMap((letter) => familiesFor(letter, order)[0] ?? []))];
+  const known = new Map<AnyFamily, Promise<Subset[] | undefined>>();
+  const subsetsOf: SubsetsOf = (family) => {
+    const found = known.get(family) ?? fontSubsets(family, find);
+    known.set(family, found);
+    return found;
+  };
+
+  const wanted = new Map<string, [Subset, Face]>();
+  const missing = new Set<string>();
+  const uninstalled = new Map<string, Set<string>>();
+  for (const { family, letters, faces } of wishes) {
+    for (const letter of letters) {
+      const own = familiesFor(letter, order);
+      // A sign of no script, such as ※, may be in the fonts of the scripts around it.
+      const chain = [...familyChain(family), ...(own.length > 0 ? own : pageScripts)];
+      const [best = family] = own;
+      for (const face of faces) {
+        const home = await firstWith(letter, face, chain, subsetsOf);
+        if (home) wanted.set(home.file(face), [home, home.faceFor(face)]);
+        else if (await subsetsOf(best)) missing.add(letter);
+        else uninstalled.set(packageOf(best), (uninstalled.get(packageOf(best)) ?? new Set()).add(letter));
+      }
+    }
+  }
+  const used = new Set([...wanted.values()].map(([{ family }]) => family));
+  const rules = [...wanted.values()].map(([subset, face]) => fontFace(subset, face));
+  return {
+    css: (await Promise.all(rules)).join('\n'),
+    scripts: (['Vazirmatn', ...order] as const).filter((family) => used.has(family)),
+    missing: [...missing],
+    uninstalled: new Map([...uninstalled].map(([name, letters]) => [name, [...letters]])),
+  };
+}
+
+type SubsetsOf = (family: AnyFamily) => Promise<Subset[] | undefined>;
+
+/** What a family of the theme is to show. */
+interface Wish {
+  family: FamilyName;
+  letters: Set<string>;
+  faces: Face[];
+}
+
+function wishesOf(theme: Theme, view: View): Wish[] {
   const html = textsOf(view)
     .map((text) => text.html)
     .join('');
@@ -49,46 +98,12 @@ export async function embedFonts(
   const families = new Set(
     looks.flatMap(([, look]) => look.font ?? []).map((font) => theme.fonts[font] ?? 'Tinos'),
   );
-
-  const known = new Map<FamilyName | ScriptFamilyName, Promise<Subset[] | undefined>>();
-  const subsets = (family: FamilyName | ScriptFamilyName) => {
-    const found = known.get(family) ?? fontSubsets(family, find);
-    known.set(family, found);
-    return found;
-  };
-  const order = eastAsianOrder(view.lang, printed);
-  const pageScripts = [...new Set([...printed].flatMap((letter) => familiesFor(letter, order)[0] ?? []))];
-
-  const wanted = new Map<string, [Subset, Face]>();
-  const missing = new Set<string>();
-  const uninstalled = new Map<string, Set<string>>();
-  for (const family of families) {
+  return [...families].map((family) => {
     const onlyCode = looks.every(
       ([name, look]) => name === 'Code' || !look.font || theme.fonts[look.font] !== family,
     );
-    for (const letter of onlyCode ? code : printed) {
-      const own = familiesFor(letter, order);
-      // A sign of no script, such as ※, may be in the fonts of the scripts around it.
-      const chain = [...familyChain(family), ...(own.length > 0 ? own : pageScripts)];
-      for (const face of faces) {
-        const home = await firstWith(letter, face, chain, subsets);
-        const [best = family] = own;
-        if (home) wanted.set(home.file(face), [home, home.faceFor(face)]);
-        else if (!(await subsets(best))) {
-          const name = packageOf(best);
-          uninstalled.set(name, (uninstalled.get(name) ?? new Set()).add(letter));
-        } else missing.add(letter);
-      }
-    }
-  }
-  const used = new Set([...wanted.values()].map(([{ family }]) => family));
-  const rules = [...wanted.values()].map(([subset, face]) => fontFace(subset, face));
-  return {
-    css: (await Promise.all(rules)).join('\n'),
-    scripts: (['Vazirmatn', ...order] as const).filter((family) => used.has(family)),
-    missing: [...missing],
-    uninstalled: new Map([...uninstalled].map(([name, letters]) => [name, [...letters]])),
-  };
+    return { family, letters: onlyCode ? code : printed, faces };
+  });
 }
 
 const PRINTABLE = '•–·,.:/() 0123456789';
@@ -115,14 +130,14 @@ function lettersOf(texts: readonly string[]): Set<string> {
   return new Set(letters.filter((letter) => !/[\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u.test(letter)));
 }
 
-async function firstWith<F>(
+async function firstWith(
   letter: string,
   face: Face,
-  chain: readonly F[],
-  subsets: (family: F) => Promise<Subset[] | undefined>,
+  chain: readonly AnyFamily[],
+  subsetsOf: SubsetsOf,
 ): Promise<Subset | undefined> {
   for (const family of chain) {
-    for (const subset of (await subsets(family)) ?? []) {
+    for (const subset of (await subsetsOf(family)) ?? []) {
       if (subset.covers(letter) && (await subset.has(letter, face))) return subset;
     }
   }

@@ -11,8 +11,10 @@ export interface Face {
   style: string;
 }
 
+export type AnyFamily = FamilyName | ScriptFamilyName;
+
 export interface Subset {
-  family: FamilyName | ScriptFamilyName;
+  family: AnyFamily;
   /** The CSS `unicode-range`. */
   range: string;
   covers(letter: string): boolean;
@@ -38,16 +40,13 @@ export const findPackage: FindPackage = (name) => {
   }
 };
 
-export const packageOf = (family: FamilyName | ScriptFamilyName): string =>
+export const packageOf = (family: AnyFamily): string =>
   family in FAMILIES
     ? FAMILIES[family as FamilyName].package
     : SCRIPT_FAMILIES[family as ScriptFamilyName].package;
 
 /** The ranges of a family in the order to look them through; undefined where its package is not installed. */
-export async function fontSubsets(
-  family: FamilyName | ScriptFamilyName,
-  find: FindPackage,
-): Promise<Subset[] | undefined> {
+export async function fontSubsets(family: AnyFamily, find: FindPackage): Promise<Subset[] | undefined> {
   const folder = find(packageOf(family));
   if (folder === undefined) return undefined;
   const ranges: Record<string, string> = JSON.parse(await readFile(join(folder, 'unicode.json'), 'utf8'));

@@ -69,7 +69,9 @@ const CHARACTER = {
   },
   tracking: {
     css: (em) => ({ 'letter-spacing': `${em}em` }),
-    word: (em, _, look) => ({ run: { characterSpacing: twips(em * (look.size ?? 10.5)) } }),
+    // Not where letters join, as in Arabic; `base.css` says the same.
+    word: (em, { wordFonts }, look) =>
+      wordFonts?.cs ? {} : { run: { characterSpacing: twips(em * (look.size ?? 10.5)) } },
   },
   color: {
     css: (name, palette) => ({ color: colourOf(name, palette) }),
