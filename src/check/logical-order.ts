@@ -120,15 +120,21 @@ function unitsOf({ str, dir }: TextItem): Unit[] {
   return units;
 }
 
-const PERIOD = /\d\s+[–—]\s+\d/;
+/** Numbers in the direction of the page: years, or what closes a sentence at its left end. */
+const YEARS = /\d\s+[–—]\s+\d|^[^\p{L}]*$(?<=^\s*[.,:;!?…)].*)/u;
 
 /** A line as it was painted, from left to right → as it is read: https://www.unicode.org/reports/tr9/, backwards. */
 function turned(items: readonly TextItem[], direction: Direction): string {
   const text = items.map(({ str }) => str).join('');
   const units = items.flatMap(unitsOf);
-  if (direction === 'ltr') return together(units, 'right').map(readStretch).join('');
+  const isIsland = units.some(({ kind }) => kind === 'right') && !units.some(({ kind }) => kind === 'left');
+  if (direction === 'ltr' && !isIsland) return together(units, 'right').map(readStretch).join('');
+  if (direction === 'ltr') {
+    const gap = text.match(/^\s*/)?.[0] ?? '';
+    return gap + turned(items, 'rtl').trimEnd();
+  }
   // Letters and numbers alone are an island that runs its own way, but for years; the gap before it is read after it.
-  if (!units.some(({ kind }) => kind === 'right') && /[\p{L}\d]/u.test(text) && !PERIOD.test(text)) {
+  if (!units.some(({ kind }) => kind === 'right') && /[\p{L}\d]/u.test(text) && !YEARS.test(text)) {
     return `${text.trimStart()}${text.match(/^\s*/)?.[0]}`;
   }
   return together(units, 'left')

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../source/diagnostic.js';
 import { textsOf } from '../view/texts-of.js';
 import type { View } from '../view/view.js';
 import type { Format } from '../writers/formats.js';
+import { forgiveOrder } from './forgive-order.js';
 import type { Reading } from './reading.js';
 import { findLosses } from './verify.js';
 import { splitWords } from './words.js';
@@ -43,7 +44,9 @@ export async function verifyFile(
   const reading = await READERS[format](bytes);
   const leaves = page.printed.map(({ path, plain }) => ({ path, text: plain }));
   const name = format.toUpperCase();
-  return findLosses(leaves, reading).map(({ path, text, word, kind }) =>
+  const losses = findLosses(leaves, reading);
+  const proven = format === 'pdf' ? forgiveOrder(losses, leaves, reading) : losses;
+  return proven.map(({ path, text, word, kind }) =>
     fault(file, path, `${name} ${kind === 'lost' ? 'lost' : 'moved'} “${word}” of “${short(text)}”`),
   );
 }

@@ -41,11 +41,7 @@ export function composePage(view: View, theme: Theme, options: ComposeOptions): 
   // `<` must not end the element early.
   const person = JSON.stringify(options.person).replaceAll('<', '\\u003c');
   const data = {
-    ...(printable(
-      { ...view, sections },
-      view.dir === 'rtl' ? isolate : ({ html }) => html,
-      printed,
-    ) as object),
+    ...(printable({ ...view, sections }, (text) => isolate(text, view.dir), printed) as object),
     author: meta.author,
     description: meta.description,
     policy: policyFor(person),
