@@ -121,27 +121,29 @@ function unitsOf({ str, dir }: TextItem): Unit[] {
 }
 
 /** Numbers in the direction of the page: years, or what closes a sentence at its left end. */
-const YEARS = /\d\s+[–—]\s+\d|^[^\p{L}]*$(?<=^\s*[.,:;!?…)].*)/u;
+const PAGEWARD = /\d\s+[–—]\s+\d|^\s*[.,:;!?…)]/;
 
 /** A line as it was painted, from left to right → as it is read: https://www.unicode.org/reports/tr9/, backwards. */
 function turned(items: readonly TextItem[], direction: Direction): string {
   const text = items.map(({ str }) => str).join('');
   const units = items.flatMap(unitsOf);
-  const isIsland = units.some(({ kind }) => kind === 'right') && !units.some(({ kind }) => kind === 'left');
-  if (direction === 'ltr' && !isIsland) return together(units, 'right').map(readStretch).join('');
-  if (direction === 'ltr') {
-    const gap = text.match(/^\s*/)?.[0] ?? '';
-    return gap + turned(items, 'rtl').trimEnd();
+  const [right, left] = (['right', 'left'] as const).map((kind) => units.some((unit) => unit.kind === kind));
+  // The gap that was painted before a line is read before it or after it, as the page runs.
+  const gap = text.slice(0, text.length - text.trimStart().length);
+  if (direction === 'rtl') {
+    const island = !right && (left || (/\d/.test(text) && !PAGEWARD.test(text)));
+    return island ? text.trimStart() + gap : fromRight(units);
   }
-  // Letters and numbers alone are an island that runs its own way, but for years; the gap before it is read after it.
-  if (!units.some(({ kind }) => kind === 'right') && /[\p{L}\d]/u.test(text) && !YEARS.test(text)) {
-    return `${text.trimStart()}${text.match(/^\s*/)?.[0]}`;
-  }
-  return together(units, 'left')
+  if (!right) return text;
+  // An island from right to left, or else what no page of ours has: both directions in one node.
+  return left ? together(units, 'right').map(readStretch).join('') : gap + fromRight(units).trimEnd();
+}
+
+const fromRight = (units: readonly Unit[]): string =>
+  together(units, 'left')
     .toReversed()
     .map((stretch) => (stretch.length > 1 ? textOf(stretch) : mirrored(stretch)))
     .join('');
-}
 
 /** Units by themselves, but all from one of a kind to the next together, unless letters of the other kind part them. */
 function together(units: readonly Unit[], kind: 'left' | 'right'): Unit[][] {
