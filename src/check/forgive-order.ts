@@ -1,6 +1,7 @@
 import { RIGHT_TO_LEFT_LETTER } from '../theme/scripts.js';
 import type { Leaf, Loss } from './leaf.js';
 import type { Reading } from './reading.js';
+import { findLosses } from './verify.js';
 import { foldWord, splitWords } from './words.js';
 
 // In: what seems lost from a PDF. Out: the same without what only stands in another order there. Why: a PDF says where
@@ -14,18 +15,22 @@ const runsOf = (text: string): string[] =>
   splitWords(text).flatMap((word) => foldWord(word).match(RUNS) ?? []);
 
 /**
- * Keeps a loss unless its text has letters from right to left and the file has every word and number of it at least as
- * often as the whole résumé has.
+ * Keeps a loss of a text with letters from right to left unless the file has every word and number of it at least as
+ * often as the whole résumé has. The other texts are looked for again without those, whole and in order as ever.
  */
 export function forgiveOrder(losses: readonly Loss[], leaves: readonly Leaf[], reading: Reading): Loss[] {
-  if (!losses.some(({ text }) => RIGHT_TO_LEFT_LETTER.test(text))) return [...losses];
+  const foreign = ({ text }: { text: string }) => RIGHT_TO_LEFT_LETTER.test(text);
+  if (!losses.some(foreign)) return [...losses];
   const wanted = count(leaves.flatMap(({ text }) => runsOf(text)));
   const found = count(reading.words.flatMap(({ text }) => runsOf(text)));
-  return losses.filter(
-    ({ text }) =>
-      !RIGHT_TO_LEFT_LETTER.test(text) ||
-      runsOf(text).some((run) => (found.get(run) ?? 0) < (wanted.get(run) ?? 0)),
-  );
+  const isLess = (run: string) => (found.get(run) ?? 0) < (wanted.get(run) ?? 0);
+  return [
+    ...losses.filter((loss) => foreign(loss) && runsOf(loss.text).some(isLess)),
+    ...findLosses(
+      leaves.filter((leaf) => !foreign(leaf)),
+      reading,
+    ),
+  ];
 }
 
 function count(runs: readonly string[]): Map<string, number> {
