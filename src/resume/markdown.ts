@@ -52,11 +52,15 @@ function understanding(rules: string[]) {
   return markdown;
 }
 
+const IDEOGRAPHIC_END = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u30ff\uff01-\uff5e]$/u;
+const IDEOGRAPHIC_START =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u30ff\uff01-\uff5e]/u;
+
 function gather(tokens: readonly Token[]): Inline[] {
   const root: Inline[] = [];
   const open: Inline[][] = [root];
   const addresses: string[] = [];
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     const here = open.at(-1) ?? root;
     switch (token.type) {
       case 'strong_open':
@@ -91,6 +95,10 @@ function gather(tokens: readonly Token[]): Inline[] {
         here.push({ type: 'code', text: token.content });
         break;
       case 'softbreak':
+        // A line may end anywhere in Chinese and Japanese (https://www.w3.org/TR/css-text-3/#line-break-transform).
+        if (IDEOGRAPHIC_END.test(tokens[index - 1]?.content ?? '')) {
+          if (IDEOGRAPHIC_START.test(tokens[index + 1]?.content ?? '')) break;
+        }
         here.push({ type: 'text', text: ' ' });
         break;
       case 'hardbreak':

@@ -239,3 +239,17 @@ describe('no character that is not markup is ever lost', () => {
     }
   });
 });
+
+describe('a line that ends inside a paragraph', () => {
+  it.each([
+    ['one\ntwo', '<p>one two</p>'],
+    ['設計から\n運用まで。\n「誰も」', '<p>設計から運用まで。「誰も」</p>'],
+    ['数据\n平台', '<p>数据平台</p>'],
+    ['設計は\nGo で', '<p>設計は Go で</p>'],
+    // Korean has spaces between its words.
+    ['결제와\n정산', '<p>결제와 정산</p>'],
+    ['a ·\nb', '<p>a · b</p>'],
+  ])('is a space where the language has them: %j', (source, shown) => {
+    expect(prose(source)).toBe(shown);
+  });
+});
