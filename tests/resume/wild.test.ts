@@ -100,7 +100,7 @@ describe('a name from before JSON Resume 1.0', () => {
   it('takes errors behind it to its own line', () => {
     expect(findings('{"basics": {"name": "A"},\n"hobbies": "chess"}')).toEqual([
       '2:1+9 warning old-name <hobbies> `hobbies` is what JSON Resume called `interests` before 1.0 → write `interests`',
-      '2:12+7 error wrong-type <interests> `interests` should be a list, but here is text → begin the line below with `- `',
+      '2:12+7 error wrong-type <interests> `interests` should be a list, but here is text → put it in brackets: [ … ]',
     ]);
   });
 });
@@ -153,7 +153,7 @@ describe('JSON with comments', () => {
 
   it('does not bring comments to YAML without brackets', () => {
     expect(findings('basics:\n  name: "A" // who').map((one) => one.split(' <')[0])).toEqual([
-      '2:13+6 error yaml-syntax',
+      '2:9+10 error yaml-syntax',
     ]);
   });
 
