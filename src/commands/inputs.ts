@@ -1,8 +1,10 @@
+import { isUtf8 } from 'node:buffer';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../errors.js';
-import type { Diagnostic } from '../source/diagnostic.js';
+import type { Diagnostic, Place } from '../source/diagnostic.js';
 import { suggest } from '../source/suggest.js';
+import { knownKind, notUtf8 } from './odd-bytes.js';
 
 // The files a command was given → their text, or what kept them from being read.
 
@@ -36,33 +38,41 @@ const ending = (name: string) => name.slice(name.lastIndexOf('.') + 1);
 
 /** Reads one file as UTF-8 text. What cannot be read is a diagnostic, so that the others go on. */
 export async function readInput(file: string): Promise<Input | Diagnostic> {
-  const fault = (message: string, suggestion?: string): Diagnostic => ({
+  const fault = (message: string, suggestion?: string, place?: Place): Diagnostic => ({
     severity: 'error',
     rule: 'unreadable',
     file,
     path: '',
     message,
     ...(suggestion && { suggestion }),
+    ...(place && { place }),
   });
   try {
     const info = await stat(file);
     if (info.isDirectory())
       return fault(`${file} is a folder`, `name the files in it: render ${join(file, '*.yaml')}`);
-    if (!info.isFile()) return fault(`${file} is not a file`);
+    if (!info.isFile()) return fault(`${file} is not a file`, 'name a file that holds YAML or JSON');
     if (info.size > 8_000_000)
       return fault(`${file} is far too large for a résumé`, 'keep pictures in files beside it');
     const bytes = await readFile(file);
-    const source = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { file, source, modified: info.mtime };
+    const odd = isUtf8(bytes) ? knownKind(bytes) : notUtf8(bytes);
+    if (odd) return fault(`${file} ${odd.message}`, odd.suggestion, odd.place);
+    return { file, source: bytes.toString('utf8'), modified: info.mtime };
   } catch (error) {
-    if (error instanceof TypeError) return fault(`${file} is not UTF-8 text`, 'save it as UTF-8');
-    const { code } = error as NodeJS.ErrnoException;
+    const { code = '', message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return fault(`there is no file ${file}`, await neighbour(file));
-    if (code === 'EACCES' || code === 'EPERM')
-      return fault(`${file} may not be read`, 'check its permissions');
-    return fault(`${file} cannot be read: ${(error as Error).message}`);
+    const [reason = message, wayOut] = REASONS[code] ?? [];
+    return fault(`${file} cannot be read: ${reason}`, wayOut);
   }
 }
+
+const REASONS: Readonly<Record<string, readonly [reason: string, wayOut?: string]>> = {
+  EACCES: ['permission denied', 'check its permissions'],
+  EPERM: ['permission denied', 'check its permissions'],
+  ELOOP: ['it is a link that leads back to itself', 'name the file itself'],
+  ENOTDIR: ['a part of the path is a file, not a folder'],
+  ENAMETOOLONG: ['the name is too long'],
+};
 
 export const isInput = (input: Input | Diagnostic): input is Input => 'source' in input;
 

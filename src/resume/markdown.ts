@@ -24,8 +24,13 @@ export function parseInline(source: string): Inline[] {
 
 /** Reads text with paragraphs and lists. */
 export function parseProse(source: string): Prose[] {
-  return blocks(PROSE.parse(source, {}));
+  const tokens = PROSE.parse(source, {});
+  const isReadable = tokens.every(({ level }) => level <= MOST_LEVELS);
+  return blocks(isReadable ? tokens : FLAT.parse(source, {}));
 }
+
+/** Two a list, two for its text: what lies deeper than twenty lists was not meant as one, and stays as its text. */
+const MOST_LEVELS = 42;
 
 /** The words of a line without its markup. */
 export function plainText(inlines: readonly Inline[]): string {
@@ -41,6 +46,7 @@ export function plainText(inlines: readonly Inline[]): string {
 const INLINE = ['emphasis', 'backticks', 'link', 'image', 'autolink', 'escape', 'entity', 'newline'];
 const LINE = understanding(INLINE);
 const PROSE = understanding([...INLINE, 'list']);
+const FLAT = understanding(INLINE);
 
 const UNSAFE = /^(javascript|vbscript|data|blob|file|ftp):/i;
 
@@ -65,6 +71,10 @@ function gather(tokens: readonly Token[]): Inline[] {
     switch (token.type) {
       case 'strong_open':
       case 'em_open': {
+        if (open.length > MOST_LEVELS) {
+          open.push(here);
+          break;
+        }
         const children: Inline[] = [];
         here.push({ type: token.type === 'em_open' ? 'emphasis' : 'strong', children });
         open.push(children);
