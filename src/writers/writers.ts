@@ -18,5 +18,6 @@ export const WRITERS: Record<Format, Writer> = {
     (await import('./write-pdf.js')).writePdf(page, tools.blocks(), tools.browser()),
   html: async (page) => (await import('./write-html.js')).writeHtml(page),
   docx: async (page, tools) => (await import('./docx/write-docx.js')).writeDocx(page, tools.blocks()),
+  md: async (page, tools) => (await import('./write-md.js')).writeMd(tools.blocks(), page.theme),
   txt: async (_, tools) => (await import('./write-txt.js')).writeTxt(tools.blocks()),
 };
