@@ -6,6 +6,7 @@ import { resolveLook, twips } from '../../theme/styles.js';
 import { finishDocx } from './finish-docx.js';
 import { wordFooter } from './footer.js';
 import { wordNumbering } from './numbering.js';
+import { styleOtherLetters } from './other-letters.js';
 import { wordParagraph } from './paragraph.js';
 import { appProperties, coreProperties } from './properties.js';
 import { wordStyles } from './styles.js';
@@ -14,8 +15,10 @@ import { wordStyles } from './styles.js';
  * Blocks → a Word document (Office Open XML, transitional) made of named styles, real lists, tabs and links. Lengths in
  * Word are twentieths of a point. The same page gives the same bytes.
  */
-export async function writeDocx(page: Page, blocks: readonly Block[]): Promise<Uint8Array> {
-  const { theme, paper } = page;
+export async function writeDocx(original: Page, read: readonly Block[]): Promise<Uint8Array> {
+  const { blocks, theme } = styleOtherLetters(read, original.theme);
+  const page = { ...original, theme };
+  const { paper } = page;
   const { margin, footer } = theme.page;
   const { line } = resolveLook('Footer', theme.styles);
   const footerLine = typeof line === 'number' ? line : 12;
