@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PDFDict, PDFDocument } from '@cantoo/pdf-lib';
-import { moveMargins } from './move-margins.js';
+import { finishContent } from './finish-content.js';
 
 // In: a PDF as Chromium wrote it, and what the document says about itself. Out: the PDF that is handed over.
 // Why: Chromium knows no author and stamps the clock and its own name into the file. Each step below puts one
@@ -35,7 +35,7 @@ export async function finishPdf(
   writeInfo(lib, document, meta);
   writeCatalog(document, meta);
   writeOutline(lib, document, headings);
-  putMarginsLast(lib, document);
+  finishContent(lib, document);
   reserveId(lib, document);
   const bytes = await document.save({
     // Header and cross-reference table stay as old and as plain as Chromium's, which every reader opens.
@@ -86,19 +86,6 @@ function writeOutline(lib: PdfLib, document: PDFDocument, headings: readonly str
   if (items.length !== headings.length) return;
   for (const [index, item] of items.entries()) {
     item.set(PDFName.of('Title'), PDFHexString.fromText(headings[index] ?? ''));
-  }
-}
-
-/** Page numbers come after the text of their page, and are marked as no part of it. */
-function putMarginsLast(lib: PdfLib, document: PDFDocument): void {
-  const { PDFName, PDFRawStream, PDFRef, decodePDFRawStream } = lib;
-  for (const { node } of document.getPages()) {
-    const [ref, stream] = [node.get(PDFName.of('Contents')), node.Contents()];
-    if (!(ref instanceof PDFRef) || !(stream instanceof PDFRawStream)) continue;
-    const content = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
-    const moved = moveMargins(content);
-    if (moved !== undefined)
-      document.context.assign(ref, document.context.flateStream(Buffer.from(moved, 'latin1')));
   }
 }
 
