@@ -1,7 +1,10 @@
 #!/usr/bin/env node
-import { run } from './cli.js';
+import { quickStart } from './quick-start.js';
 
 // The process around the command line: its streams, its colours, its exit code.
+
+quickStart();
+const { run } = await import('./cli.js');
 
 const { env, stdout, stderr } = process;
 const colour =
