@@ -27,14 +27,6 @@ const precompiled = {
   },
 };
 
-/** Of the messages of zod only those are kept that are shown: English is loaded by itself. */
-const oneLanguage = {
-  name: 'one language',
-  setup(builder) {
-    builder.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({ contents: '' }));
-  },
-};
-
 await rm('dist', { recursive: true, force: true });
 await build({
   entryPoints: { cli: 'src/main.ts', index: 'src/index.ts' },
@@ -52,7 +44,7 @@ await build({
   legalComments: 'linked',
   minifySyntax: true,
   minifyWhitespace: true,
-  plugins: [precompiled, oneLanguage],
+  plugins: [precompiled],
 });
 await chmod('dist/cli.js', 0o755);
 const typescript = dirname(createRequire(import.meta.url).resolve('typescript/package.json'));

@@ -1,10 +1,10 @@
 #!/usr/bin/env node
+import { run } from './cli.js';
 import { quickStart } from './quick-start.js';
 
 // The process around the command line: its streams, its colours, its exit code.
 
-quickStart();
-const { run } = await import('./cli.js');
+quickStart(process.versions.v8);
 
 const { env, stdout, stderr } = process;
 const colour =

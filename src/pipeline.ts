@@ -31,7 +31,7 @@ export interface RenderOptions {
   /** The name shown in diagnostics. */
   file: string;
   /** Asked for only when a format needs one. */
-  browser: () => Browser;
+  browser: () => Browser | Promise<Browser>;
 }
 
 export interface Rendering {

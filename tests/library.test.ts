@@ -4,7 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { ContentError, MachineError, openBrowser, renderResume, UsageError } from '../src/index.js';
+import {
+  ContentError,
+  type Format,
+  MachineError,
+  openBrowser,
+  renderResume,
+  UsageError,
+} from '../src/index.js';
 import { packageRoot } from '../src/package-root.js';
 
 const run = promisify(execFile);
@@ -29,6 +36,14 @@ test('a string becomes bytes in every format asked for', async () => {
     '# Ada Example\n\n[ada@example.com](mailto:ada@example.com)\n\n## Experience\n\n### Engineer\n\nNorthwind\n',
   );
   expect(diagnostics).toEqual([]);
+});
+
+test('letters that no font has are told of where fonts are inside, and only there', async () => {
+  const odd = 'basics:\n  name: Ada \u{13000}\n';
+  const rulesFor = async (...formats: Format[]) =>
+    (await renderResume(odd, { formats })).diagnostics.map(({ rule }) => rule);
+  expect(await rulesFor('html')).toEqual(['no-glyph']);
+  expect(await rulesFor('docx', 'txt', 'md')).toEqual([]);
 });
 
 test('one browser serves many documents', async () => {

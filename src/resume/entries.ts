@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { date, highlights, keywords, marks, oneOrMore, period, prose, story, text, url } from './fields.js';
 
 // The entries of each section. JSON Resume's keys keep their names and meaning; what is ours is optional.

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 // The small parts every section is made of. Numbers never reach this stage: the reader keeps `1.10`,
 // `2018` and `+44 …` as the text the author wrote, so "text" is the only scalar besides true and false.
