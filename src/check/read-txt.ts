@@ -10,7 +10,9 @@ const SQUARE_AROUND = new RegExp(`${SQUARE}\n|\n${SQUARE}`, 'u');
 
 export function readTxt(text: string): Reading {
   const lines = text.split('\n');
+  const isRule = (line: string | undefined) => /^-+$/.test(line ?? '');
   const words = lines.flatMap((line, index) => {
+    if (isRule(line)) return [];
     const found: Word[] = splitWords(line).map((word) => ({ text: word }));
     const last = found.at(-1);
     if (last && SQUARE_AROUND.test(`${last.text}\n${lines[index + 1]?.trimStart() ?? ''}`))
@@ -19,7 +21,7 @@ export function readTxt(text: string): Reading {
   });
   const headings = lines.flatMap((line, index) => {
     if (index === 0 && line !== '') return [{ level: 1, text: line }];
-    return line !== '' && /^-+$/.test(lines[index + 1] ?? '') ? [{ level: 2, text: line }] : [];
+    return line !== '' && isRule(lines[index + 1]) ? [{ level: 2, text: line }] : [];
   });
   return { words, headings, links: [] };
 }

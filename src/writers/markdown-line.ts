@@ -107,11 +107,20 @@ function opening(piece: Piece): string {
 function emphasized(core: string, { bold, italic }: Piece, before: string, after: string): string {
   if (core === '' || !(bold || italic)) return core;
   const marks = (bold ? '**' : '') + (italic ? '*' : '');
-  const opens = isEdge(before) || !isPunctuation(first(core));
-  const closes = isEdge(first(after)) || !isPunctuation([...core].at(-1) ?? '');
-  if (before !== '*' && first(after) !== '*' && opens && closes) return marks + core + marks;
+  if (canMark(core, before, after)) return marks + core + marks;
+  // Punctuation at the ends may as well stand outside: in Chinese and Japanese no space parts it from what follows.
+  const [, lead = '', inner = '', trail = ''] =
+    /^([^\P{P}\\`<*[\]]*)([^\\`<*[\]]+?)(\p{P}*)$/u.exec(core) ?? [];
+  if (inner && canMark(inner, lead.at(-1) ?? before, trail || after))
+    return lead + marks + inner + marks + trail;
   const wrapped = italic ? `<em>${core}</em>` : core;
   return bold ? `<strong>${wrapped}</strong>` : wrapped;
+}
+
+function canMark(core: string, before: string, after: string): boolean {
+  const opens = isEdge(before) || !isPunctuation(first(core));
+  const closes = isEdge(first(after)) || !isPunctuation([...core].at(-1) ?? '');
+  return before !== '*' && first(after) !== '*' && opens && closes && !/^\s|\s$/.test(core);
 }
 
 const first = (text: string): string => [...text][0] ?? '';

@@ -31,7 +31,8 @@ interface Piece {
   text: string;
 }
 
-const ADDRESS = /:\/\/|@|[\p{L}\p{N}]\.[\p{L}\p{N}]/u;
+/** An address may have wide letters too. */
+const ADDRESS = /^[\p{L}\p{N}.-]+\.[a-z]{2,}(\/\S*)?$|@/u;
 const BULLET_LIKE = /^([-–—•*+·#>|]+|\d{1,9}[.)])$/;
 
 function pieces(text: string): Piece[] {

@@ -185,6 +185,15 @@ describe('wrapping', () => {
     expect(await textOf(block('Normal', `${'東'.repeat(34)}Word京`))).toBe(`${'東'.repeat(34)}Word\n京\n`);
   });
 
+  it('lets a sentence with a number or an address in it break like any other', async () => {
+    const line = `${'東'.repeat(20)}99.98${'京'.repeat(20)}`;
+    expect(await textOf(block('Normal', line))).toBe(
+      `${'東'.repeat(20)}99.98${'京'.repeat(13)}\n${'京'.repeat(7)}\n`,
+    );
+    const linked = block('Normal', link('https://a.example/', '東'), '京'.repeat(30));
+    expect(await textOf(linked)).toBe(`東 (https://a.example/)${'京'.repeat(24)}\n${'京'.repeat(6)}\n`);
+  });
+
   it('breaks Korean only at spaces', async () => {
     expect(await textOf(block('Normal', `${'한'.repeat(30)} ${'글'.repeat(10)}`))).toBe(
       `${'한'.repeat(30)}\n${'글'.repeat(10)}\n`,
