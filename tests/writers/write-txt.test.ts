@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/page/blocks.js';
 import { linearize } from '../../src/page/linearize.js';
 import { readTheme } from '../../src/theme/read.js';
+import { columnsOf } from '../../src/writers/columns.js';
 import { spellLinks } from '../../src/writers/spell-links.js';
 import { writeTxt } from '../../src/writers/write-txt.js';
 import { pageOf, readSample, SAMPLES } from '../page/samples.js';
@@ -229,7 +230,7 @@ describe('wrapping', () => {
     const text = await textOf(...blocks);
     const tooLong = text
       .split('\n')
-      .filter((line) => [...line].length > 72 && /\S\s+\S/.test(line.replace(/^\s*(-|\d+\.) /, '')));
+      .filter((line) => columnsOf(line) > 72 && /\S\s+\S/.test(line.replace(/^\s*(-|\d+\.) /, '')));
     expect(tooLong).toEqual([]);
     expect(text).not.toMatch(/ \n|\t|\n\n\n|\r/);
     const words = blocks.flatMap(({ cells }) => cells.flatMap((runs) => spellLinks(runs).split(/\s+/)));
@@ -240,6 +241,8 @@ describe('wrapping', () => {
       .join(' ')
       .split(/ +/);
     const isWord = (word: string) => word !== '' && word !== '·';
-    expect(shown.filter(isWord)).toEqual(words.filter(isWord));
+    // Chinese and Japanese lines end inside what has no spaces.
+    const inOne = (list: string[]) => list.filter(isWord).join('');
+    expect(inOne(shown)).toBe(inOne(words));
   });
 });
