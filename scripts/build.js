@@ -1,12 +1,42 @@
 import { execFile } from 'node:child_process';
-import { chmod, rm } from 'node:fs/promises';
+import { chmod, readdir, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
+import Handlebars from 'handlebars';
 
 // src/ → dist/: one bundle, split where the source imports lazily, so that the command line starts with little to read.
 // What is heavy and used by few runs (the browser driver, the PDF reader) and what is data (fonts) stays outside.
+
+/** The templates are compiled here, as src/page/compose-page.ts would do it, and not at every start. */
+const precompiled = {
+  name: 'precompiled templates',
+  setup(builder) {
+    builder.onLoad({ filter: /[\\/]src[\\/]page[\\/]precompiled\.ts$/ }, async () => {
+      const names = (await readdir('templates', { recursive: true })).filter((name) => name.endsWith('.hbs'));
+      const entries = await Promise.all(
+        names.sort().map(async (name) => {
+          const text = (await readFile(join('templates', name), 'utf8')).trimEnd();
+          const options = { strict: true, knownHelpersOnly: true, preventIndent: true };
+          return `[${JSON.stringify(text)}, ${Handlebars.precompile(text, options)}]`;
+        }),
+      );
+      return { contents: `export const PRECOMPILED = new Map([${entries.join(',\n')}]);`, loader: 'js' };
+    });
+  },
+};
+
+/** Libraries get short names inside, which are sooner read; ours stay, for the stack of a bug report to tell something. */
+const shortLibraries = {
+  name: 'short libraries',
+  setup(builder) {
+    builder.onLoad({ filter: /[\\/]node_modules[\\/].*\.m?js$/ }, async ({ path }) => {
+      const { code } = await transform(await readFile(path, 'utf8'), { minifyIdentifiers: true });
+      return { contents: code, loader: 'js' };
+    });
+  },
+};
 
 await rm('dist', { recursive: true, force: true });
 await build({
@@ -24,6 +54,8 @@ await build({
   },
   legalComments: 'linked',
   minifySyntax: true,
+  minifyWhitespace: true,
+  plugins: [precompiled, shortLibraries],
 });
 await chmod('dist/cli.js', 0o755);
 const typescript = dirname(createRequire(import.meta.url).resolve('typescript/package.json'));

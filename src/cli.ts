@@ -60,7 +60,7 @@ function commandLine(
       '-t, --theme <names>',
       'a theme, a list, `all`, or the path of a theme folder (default: the résumé’s own, else classic)',
     )
-    .option('-f, --format <list>', 'pdf, html, docx, txt', 'pdf,html,docx')
+    .option('-f, --format <list>', 'pdf, html, docx, txt, md', 'pdf,html,docx')
     .option('-o, --out <folder>', 'where the files go', 'out')
     .option('--paper <size>', 'a4 or letter (default: the résumé’s, else the theme’s)')
     .option('--jobs <n>', 'how many résumés at once (default: one a core, at most 4)')
@@ -172,7 +172,7 @@ const HELP = `
 Examples:
   render                                 every résumé in resumes/, with its own theme
   render cv.yaml --theme classic         out/cv.pdf, out/cv.html, out/cv.docx
-  render cv.yaml -f docx,txt             no browser needed
+  render cv.yaml -f docx,txt,md          no browser needed
   render validate cv.yaml                what is wrong, where, and how to mend it
   render init                            a commented resume.yaml to fill in`;
 

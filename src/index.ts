@@ -22,7 +22,7 @@ export { ContentError, MachineError, openBrowser, UsageError };
 export interface RenderResumeOptions {
   /** A theme's name, or the path of a theme folder. Default: the résumé's `meta.theme`, else `classic`. */
   theme?: string;
-  /** Default: `pdf`, `html` and `docx`. `html`, `docx` and `txt` need no browser. */
+  /** Default: `pdf`, `html` and `docx`. Only `pdf` needs a browser. */
   formats?: readonly Format[];
   /** Default: the résumé's `meta.paper`, else the theme's. */
   paper?: Paper;

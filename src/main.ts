@@ -1,8 +1,11 @@
 #!/usr/bin/env node
 import { isatty } from 'node:tty';
 import { run } from './cli.js';
+import { quickStart } from './quick-start.js';
 
 // The process around the command line: its streams, its colours, its exit code.
+
+quickStart(process.versions.v8);
 
 const { env, stdout, stderr } = process;
 const colour =

@@ -5,7 +5,7 @@ import { composePage } from './page/compose-page.js';
 import { checkContract } from './page/contract.js';
 import { describeDocument } from './page/describe-document.js';
 import { describePerson } from './page/describe-person.js';
-import { embedFonts } from './page/embed-fonts.js';
+import { type EmbeddedFonts, embedFonts } from './page/embed-fonts.js';
 import { linearize } from './page/linearize.js';
 import { missingLetters } from './page/missing-letters.js';
 import type { Page } from './page/page.js';
@@ -33,7 +33,7 @@ export interface RenderOptions {
   /** The name shown in diagnostics. */
   file: string;
   /** Asked for only when a format needs one. */
-  browser: () => Browser;
+  browser: () => Browser | Promise<Browser>;
 }
 
 export interface Rendering {
@@ -44,6 +44,9 @@ export interface Rendering {
   failure?: MachineError;
 }
 
+const WITH_FONTS = new Set<Format>(['html', 'pdf']);
+const NO_FONTS: EmbeddedFonts = { css: '', missing: [], scripts: [], uninstalled: new Map() };
+
 /** Renders one résumé with one theme. Everything wrong with a file is in the diagnostics; the file is then not there. */
 export async function renderDocument(
   resume: Resume,
@@ -51,7 +54,10 @@ export async function renderDocument(
   options: RenderOptions,
 ): Promise<Rendering> {
   const view = buildView(resume, { order: theme.order, ...(options.photo && { photo: options.photo }) });
-  const fonts = await embedFonts(theme, view);
+  // Word and plain text take none along, and which letters a machine has there nobody knows.
+  const fonts = options.formats.some((format) => WITH_FONTS.has(format))
+    ? await embedFonts(theme, view)
+    : NO_FONTS;
   const page = composePage(view, theme, {
     paper: options.paper ?? resume.meta?.paper ?? theme.page.paper,
     meta: describeDocument(resume, view, options.date),

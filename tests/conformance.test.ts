@@ -6,7 +6,9 @@ import { type Browser, openBrowser } from '../src/browser/open.js';
 import { matchWords } from '../src/check/compare.js';
 import { readDocx } from '../src/check/read-docx.js';
 import { readHtml } from '../src/check/read-html.js';
+import { readMd } from '../src/check/read-md.js';
 import { readPdf } from '../src/check/read-pdf.js';
+import { readTxt } from '../src/check/read-txt.js';
 import type { Reading } from '../src/check/reading.js';
 import { cleanText } from '../src/check/words.js';
 import { packageRoot } from '../src/package-root.js';
@@ -16,7 +18,7 @@ import { listThemes, readTheme } from '../src/theme/read.js';
 import { labelsFor } from '../src/view/labels.js';
 import { FORMATS, type Format } from '../src/writers/formats.js';
 
-// Every theme × every sample: the same words, order, headings and links in PDF, HTML and Word, as readers recover
+// Every theme × every sample: the same words, order, headings and links in every format, as readers recover
 // them that know nothing of the writers; and no warning, for our own themes keep their own contract.
 
 const samples = (await readdir(join(packageRoot(), 'resumes'))).filter((name) => name.endsWith('.yaml'));
@@ -47,6 +49,9 @@ async function renderSample(sample: string, themeName: string) {
   return { resume, rendering, bytes };
 }
 
+// Text formats have no right edge, and a dot or a line's end of their own between what stands apart there.
+const isSpoken = (word: string) => !/^(·|-+|\d+\.)$/.test(word);
+const spoken = (reading: Reading) => texts(reading).filter(isSpoken);
 const texts = ({ words }: Reading) => words.map(({ text }) => text);
 
 describe.each(themes)('the theme %s', (theme) => {
@@ -55,11 +60,15 @@ describe.each(themes)('the theme %s', (theme) => {
     let html: Reading;
     let pdf: Reading;
     let docx: Reading;
+    let md: Reading;
+    let txt: Reading;
     beforeAll(async () => {
       rendered = await renderSample(sample, theme);
       html = readHtml(Buffer.from(rendered.bytes('html')).toString('utf8'));
       pdf = await readPdf(rendered.bytes('pdf'));
       docx = await readDocx(rendered.bytes('docx'));
+      md = readMd(Buffer.from(rendered.bytes('md')).toString('utf8'));
+      txt = readTxt(Buffer.from(rendered.bytes('txt')).toString('utf8'));
     });
 
     test('breaks no rule and loses no word', () => {
@@ -69,6 +78,16 @@ describe.each(themes)('the theme %s', (theme) => {
 
     test('has the same words in the same order in HTML and Word', () => {
       expect(texts(docx)).toEqual(texts(html));
+    });
+
+    test('has the same words in the same order in HTML, Markdown and text', () => {
+      expect(spoken(md)).toEqual(spoken(html));
+      // Where the words of a link do not show where it leads, text says it.
+      const unlinked = Buffer.from(rendered.bytes('txt'))
+        .toString('utf8')
+        .replaceAll(/\s+\(https?:\S+?\)|,\s+https?:[^\s)]+(?=\))/g, '');
+      const words = readTxt(unlinked).words.filter(({ text }) => isSpoken(text));
+      expect(matchWords(spoken(html), words)).toEqual({ missing: [], extra: [] });
     });
 
     test('has the same words in the same order in HTML and PDF', () => {
@@ -85,6 +104,11 @@ describe.each(themes)('the theme %s', (theme) => {
     test('has the same headings at the same levels, the name first', () => {
       expect(html.headings[0]).toEqual({ level: 1, text: rendered.resume.basics.name });
       expect(docx.headings).toEqual(html.headings);
+      // Dates stand below the headings of Markdown.
+      expect(md.headings.map(({ level }) => level)).toEqual(html.headings.map(({ level }) => level));
+      for (const [index, { text }] of md.headings.entries())
+        expect(html.headings[index]?.text.startsWith(text)).toBe(true);
+      expect(txt.headings).toEqual(html.headings.filter(({ level }) => level < 3));
       const squeezed = ({ headings }: Reading) =>
         headings.map(({ level, text }) => `${level} ${text.replaceAll(/\s/g, '')}`);
       expect(squeezed(pdf)).toEqual(squeezed(html));
@@ -92,6 +116,7 @@ describe.each(themes)('the theme %s', (theme) => {
 
     test('links to the same addresses', () => {
       expect(docx.links).toEqual(html.links);
+      expect(md.links).toEqual(html.links);
       expect(pdf.links).toEqual(html.links);
     });
 

@@ -4,7 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { ContentError, MachineError, openBrowser, renderResume, UsageError } from '../src/index.js';
+import {
+  ContentError,
+  type Format,
+  MachineError,
+  openBrowser,
+  renderResume,
+  UsageError,
+} from '../src/index.js';
 import { packageRoot } from '../src/package-root.js';
 
 const run = promisify(execFile);
@@ -12,7 +19,9 @@ const source =
   'basics:\n  name: Ada Example\n  email: ada@example.com\nwork:\n  - name: Northwind\n    position: Engineer\n';
 
 test('a string becomes bytes in every format asked for', async () => {
-  const { files, diagnostics } = await renderResume(source, { formats: ['pdf', 'html', 'docx', 'txt'] });
+  const { files, diagnostics } = await renderResume(source, {
+    formats: ['pdf', 'html', 'docx', 'txt', 'md'],
+  });
   const head = (bytes: Uint8Array | undefined) =>
     Buffer.from(bytes ?? [])
       .subarray(0, 5)
@@ -21,9 +30,20 @@ test('a string becomes bytes in every format asked for', async () => {
   expect(head(files.html)).toBe('<!doc');
   expect(head(files.docx)).toBe('PK\u0003\u0004\u0014');
   expect(Buffer.from(files.txt ?? []).toString('utf8')).toBe(
-    'Ada Example\nada@example.com\n\nExperience\n----------\n\nEngineer\nNorthwind\n',
+    'Ada Example\nada@example.com\n\nExperience\n----------\nEngineer\nNorthwind\n',
+  );
+  expect(Buffer.from(files.md ?? []).toString('utf8')).toBe(
+    '# Ada Example\n\n[ada@example.com](mailto:ada@example.com)\n\n## Experience\n\n### Engineer\n\nNorthwind\n',
   );
   expect(diagnostics).toEqual([]);
+});
+
+test('letters that no font has are told of where fonts are inside, and only there', async () => {
+  const odd = 'basics:\n  name: Ada \u{13000}\n';
+  const rulesFor = async (...formats: Format[]) =>
+    (await renderResume(odd, { formats })).diagnostics.map(({ rule }) => rule);
+  expect(await rulesFor('html')).toEqual(['no-glyph']);
+  expect(await rulesFor('docx', 'txt', 'md')).toEqual([]);
 });
 
 test('one browser serves many documents', async () => {
@@ -33,7 +53,7 @@ test('one browser serves many documents', async () => {
 });
 
 test('the same source and date give the same bytes, and nothing asks the clock', async () => {
-  const options = { formats: ['pdf', 'html', 'docx', 'txt'] as const };
+  const options = { formats: ['pdf', 'html', 'docx', 'txt', 'md'] as const };
   const [first, second] = [await renderResume(source, options), await renderResume(source, options)];
   expect(second.files).toEqual(first.files);
   expect(Buffer.from(first.files.pdf ?? []).toString('latin1')).toContain('D:19800101000000Z');

@@ -4,19 +4,16 @@ import { textsOf } from '../view/texts-of.js';
 import type { View } from '../view/view.js';
 import type { Format } from '../writers/formats.js';
 import { forgiveOrder } from './forgive-order.js';
+import type { Leaf } from './leaf.js';
 import type { Reading } from './reading.js';
 import { findLosses } from './verify.js';
-import { splitWords } from './words.js';
 
 const READERS: Record<Format, (bytes: Uint8Array) => Promise<Reading>> = {
   html: async (bytes) => (await import('./read-html.js')).readHtml(Buffer.from(bytes).toString('utf8')),
   pdf: async (bytes) => (await import('./read-pdf.js')).readPdf(bytes),
   docx: async (bytes) => (await import('./read-docx.js')).readDocx(bytes),
-  txt: async (bytes) => ({
-    words: splitWords(Buffer.from(bytes).toString('utf8')).map((text) => ({ text })),
-    headings: [],
-    links: [],
-  }),
+  txt: async (bytes) => (await import('./read-txt.js')).readTxt(Buffer.from(bytes).toString('utf8')),
+  md: async (bytes) => (await import('./read-md.js')).readMd(Buffer.from(bytes).toString('utf8')),
 };
 
 /**
@@ -42,13 +39,23 @@ export async function verifyFile(
   file: string,
 ): Promise<Diagnostic[]> {
   const reading = await READERS[format](bytes);
-  const leaves = page.printed.map(({ path, plain }) => ({ path, text: plain }));
+  const leaves = await leavesOf(page, format);
   const name = format.toUpperCase();
   const losses = findLosses(leaves, reading);
   const proven = format === 'pdf' ? forgiveOrder(losses, leaves, reading) : losses;
   return proven.map(({ path, text, word, kind }) =>
     fault(file, path, `${name} ${kind === 'lost' ? 'lost' : 'moved'} “${word}” of “${short(text)}”`),
   );
+}
+
+/** What each printed string reads like: plain text has no links, so it spells out where they lead. */
+async function leavesOf({ printed }: Page, format: Format): Promise<Leaf[]> {
+  if (format !== 'txt') return printed.map(({ path, plain }) => ({ path, text: plain }));
+  const { spellHtml } = await import('../writers/spell-links.js');
+  return printed.map(({ path, plain, html }) => ({
+    path,
+    text: html.includes('<a ') ? spellHtml(html) : plain,
+  }));
 }
 
 function fault(file: string, path: string, message: string): Diagnostic {

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { type Browser, openBrowser } from '../browser/open.js';
+import type { Browser } from '../browser/open.js';
 import { ContentError, MachineError } from '../errors.js';
 import { documentDate } from '../page/describe-document.js';
 import { renderDocument } from '../pipeline.js';
@@ -43,7 +43,7 @@ interface Outcome {
 interface Run {
   command: RenderCommand;
   env: NodeJS.ProcessEnv;
-  browser: () => Browser;
+  browser: () => Promise<Browser>;
   talk: (line: string) => void;
   folderOf: (job: Job) => string;
 }
@@ -74,13 +74,15 @@ export async function render(
   const talk = (line: string) => {
     if (!command.quiet && command.report !== 'json') terminal.err(line);
   };
-  let opened: Browser | undefined;
+  let opened: Promise<Browser> | undefined;
   const browser = () => {
     const { browser: explicit, jobs } = command;
-    opened ??= openBrowser({ env, tell: talk, pages: jobs, ...(explicit !== undefined && { explicit }) });
+    opened ??= import('../browser/open.js').then(({ openBrowser }) =>
+      openBrowser({ env, tell: talk, pages: jobs, ...(explicit !== undefined && { explicit }) }),
+    );
     return opened;
   };
-  if (command.formats.includes('pdf')) browser().warm();
+  if (command.formats.includes('pdf')) (await browser()).warm();
   try {
     const reading = { strict: command.strict, today: today(env) };
     const run = { command, env, browser, talk, folderOf };
@@ -90,10 +92,10 @@ export async function render(
       if (source !== undefined) sources.set(file, source);
       return [{ written: [], diagnostics }, ...(await Promise.all(jobs.map((job) => runJob(job, run))))];
     });
-    if (command.verbose) await tellBrowser(opened, talk);
+    if (command.verbose) await tellBrowser(await opened, talk);
     return conclude(outcomes.flat(), run, files.length, terminal, sources);
   } finally {
-    await opened?.[Symbol.asyncDispose]();
+    await (await opened)?.[Symbol.asyncDispose]();
   }
 }
 

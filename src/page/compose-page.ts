@@ -8,6 +8,7 @@ import type { Text, View } from '../view/view.js';
 import type { EmbeddedFonts } from './embed-fonts.js';
 import { isolate } from './isolate.js';
 import type { DocumentMeta, Page } from './page.js';
+import { PRECOMPILED } from './precompiled.js';
 import { styleSheet } from './style-sheet.js';
 
 export interface ComposeOptions {
@@ -80,11 +81,12 @@ function engine(theme: Theme): (data: object) => string {
   const handlebars = Handlebars.create();
   const compiled = Object.entries(theme.templates).map(([name, source]) => {
     // A file's last newline is not part of what it prints.
-    const template = handlebars.compile(source.trimEnd(), {
-      strict: true,
-      knownHelpersOnly: true,
-      preventIndent: true,
-    });
+    const text = source.trimEnd();
+    const compiled = PRECOMPILED.get(text);
+    const template = compiled
+      ? handlebars.template(compiled)
+      : // The build does the same: scripts/build.js.
+        handlebars.compile(text, { strict: true, knownHelpersOnly: true, preventIndent: true });
     return [name, named(theme, name, template)] as const;
   });
   for (const [name, template] of compiled) handlebars.registerPartial(name, template);

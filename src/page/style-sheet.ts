@@ -73,7 +73,7 @@ function lists({ styles }: Theme): string[] {
 function pageRules(theme: Theme, palette: Palette, paper: Paper, name: string): string {
   const { top, right, bottom, left } = theme.page.margin;
   const size = `size: ${PAPERS[paper].css}; margin: ${[top, right, bottom, left].map((side) => `${side}pt`).join(' ')};`;
-  const sheet = `:root { --paper-width: ${rem(PAPERS[paper].width)}; --margin: ${[top, right, bottom, left].map(rem).join(' ')}; }`;
+  const sheet = `:root { --paper-width: ${rem(PAPERS[paper].width)}; --text-width: ${rem(PAPERS[paper].width - left - right)}; --margin: ${[top, right, bottom, left].map(rem).join(' ')}; }`;
   if (theme.page.footer === undefined) return `@page { ${size} }\n${sheet}`;
   const look = toCss(resolveLook('Footer', theme.styles), palette);
   const { 'margin-top': _, ...text } = look;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 // The small parts every section is made of. Each kind of value is described once, where editors and the reference look
 // for it; a field says in a sentence of its own what it is there for. Numbers never reach this stage: the reader keeps

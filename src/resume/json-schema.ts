@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { TRANSLATABLE } from './choose-language.js';
 import { resumeSchema } from './schema.js';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { contacts, date, entry, line, marks, period, prose, text, url } from './fields.js';
 
 // The entries that say it all in a line or two: certificates, publications, references and their like.

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { FAMILIES } from './families.js';
 
 // What a theme is: data. Lengths are points (1/72 inch) unless the key says otherwise.

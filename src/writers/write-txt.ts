@@ -1,56 +1,58 @@
-import { type Block, blockText } from '../page/blocks.js';
+import type { Block, Run } from '../page/blocks.js';
+import { columnsOf } from './columns.js';
+import { type Place, placeItems } from './place-items.js';
+import { spellLinks } from './spell-links.js';
+import { wrap } from './wrap.js';
+
+// Blocks → plain text that survives a web form, which knows no columns: one thing a line, lists with dashes, sections
+// underlined, addresses in full, nothing that only a monospaced font would hold together.
 
 const WIDTH = 72;
 
-/** Blocks → plain text, wrapped at 72 columns: what survives pasting into a web form. */
+/** UTF-8, LF, at most 72 columns but for longer words, a newline at the end. */
 export async function writeTxt(blocks: readonly Block[]): Promise<Uint8Array> {
-  const numbers = new Map<number, number>();
-  const marker = ({ item }: Block): string => {
-    if (!item) return '';
-    const depth = '  '.repeat(item.level);
-    if (!item.ordered) return `${depth}- `;
-    const number = numbers.get(item.list) ?? item.start;
-    numbers.set(item.list, number + 1);
-    return `${depth}${number}. `;
-  };
-  const lines = blocks.flatMap((block, index) => [
-    ...(index > 0 ? gap(block) : []),
-    ...paragraph(block, marker(block)),
+  const shown = blocks.filter(hasWords);
+  const places = placeItems(shown);
+  const lines = shown.flatMap((block, index) => [
+    ...(needsGap(shown[index - 1], block) ? [''] : []),
+    ...paragraph(block, places[index]),
   ]);
   return Buffer.from(`${lines.join('\n')}\n`, 'utf8');
 }
 
-const gap = ({ style }: Block): string[] => (/^(Heading \d|Record|Part)$/.test(style) ? [''] : []);
+/** A picture has none. */
+const hasWords = ({ cells }: Block): boolean =>
+  cells.some((runs) => runs.some((run) => run.type === 'text' && run.text.trim() !== ''));
 
-/** East Asian letters are twice as wide as others wherever all others are equally wide. */
-const columns = (text: string): number =>
-  [...text].length +
-  (text.match(
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u30ff\uff01-\uff60]/gu,
-  )?.length ?? 0);
+const OPENS = /^(Heading \d|Record|Part)$/;
 
-function paragraph(block: Block, marker: string): string[] {
-  // Columns do not survive a proportional font, so what stands at the right edge follows after a dot.
-  const text = blockText(block).replaceAll('\t', ' · ');
-  if (block.style === 'Heading 1') return [text, '-'.repeat(columns(text))];
-  return text.split('\n').flatMap((line, index) => {
-    const first = index === 0 ? marker : ' '.repeat(marker.length);
-    return wrap(line, first, ' '.repeat(marker.length));
-  });
+/** An empty line before each section and entry, and between paragraphs, which no indent tells apart. */
+function needsGap(before: Block | undefined, { style, item }: Block): boolean {
+  if (!before || (before.style === 'Heading 1' && style !== 'Heading 1')) return false;
+  if (OPENS.test(style)) return true;
+  return style === 'Normal' && !item && (before.style === 'Normal' || before.item !== undefined);
 }
 
-function wrap(text: string, first: string, rest: string): string[] {
-  const lines: string[] = [];
-  let line = first;
-  let empty = true;
-  for (const word of text.split(' ').filter((part) => part !== '')) {
-    if (!empty && columns(`${line} ${word}`) > WIDTH) {
-      lines.push(line);
-      line = rest;
-      empty = true;
-    }
-    line += empty ? word : ` ${word}`;
-    empty = false;
+function paragraph(block: Block, place: Place | undefined): string[] {
+  const lines = (block.style === 'Contact' ? block.cells.flatMap(partContacts) : block.cells)
+    .map(spellLinks)
+    .flatMap((text) => text.split('\n'));
+  if (block.style === 'Heading 1') return underlined(lines.join(' '));
+  const indent = ' '.repeat(place?.indent ?? 0);
+  const rest = indent + ' '.repeat(place?.marker?.length ?? 0);
+  return lines.flatMap((line, index) =>
+    wrap(line, WIDTH, { first: index === 0 ? indent + (place?.marker ?? '') : rest, rest }),
+  );
+}
+
+const underlined = (title: string): string[] => [title, '-'.repeat(Math.min(columnsOf(title), WIDTH))];
+
+/** The line of contacts is one for the eye; a form has a field for each. What stands between them is a run by itself. */
+function partContacts(runs: readonly Run[]): Run[][] {
+  const parts: Run[][] = [[]];
+  for (const run of runs) {
+    if (run.type === 'text' && /^\s*[·|•]\s*$/.test(run.text)) parts.push([]);
+    else parts.at(-1)?.push(run);
   }
-  return [...lines, line];
+  return parts.filter((part) => part.length > 0);
 }

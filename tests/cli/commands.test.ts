@@ -183,7 +183,7 @@ describe('the program that is installed', () => {
   }
 
   test('starts no browser and reads no PDF for formats that need neither', async () => {
-    const modules = await modulesOf('cv.yaml', '-f', 'html,docx,txt');
+    const modules = await modulesOf('cv.yaml', '-f', 'html,docx,txt,md');
     expect(modules.length).toBeGreaterThan(10);
     expect(modules.filter((url) => /puppeteer|pdfjs|sparticuz|chromium/.test(url))).toEqual([]);
     expect((await modulesOf('cv.yaml', '-f', 'pdf')).some((url) => url.includes('puppeteer-core'))).toBe(
@@ -196,5 +196,23 @@ describe('the program that is installed', () => {
     const { stdout } = await run(process.execPath, [cli, 'cv.yaml', '-f', 'txt'], { cwd: folder.path });
     expect(stdout).toBe('out/cv.txt\n');
     await folder.leave();
+    // Not a word of V8, whatever it is asked to do at the start.
+    expect(await run(process.execPath, [cli, '--version'])).toMatchObject({ stderr: '' });
+  });
+
+  test('prints from templates compiled beforehand what they print when they are compiled on the spot', async () => {
+    const sample = join(packageRoot(), 'resumes', 'academic.yaml');
+    const folder = await enterFolder({});
+    try {
+      await run(process.execPath, [cli, sample, '-f', 'html', '-t', 'classic', '-o', 'built'], {
+        cwd: folder.path,
+      });
+      await render(sample, '-f', 'html', '-t', 'classic', '-o', 'source');
+      expect(await readFile('built/academic.html', 'utf8')).toBe(
+        await readFile('source/academic.html', 'utf8'),
+      );
+    } finally {
+      await folder.leave();
+    }
   });
 });

@@ -51,13 +51,17 @@ describe('the style sheet', () => {
 describe('paper', () => {
   it('is A4 with the theme’s margins in points, and as large on a screen', () => {
     expect(sheet()).toContain('@page { size: A4; margin: 48pt 60pt 36pt 54pt; }');
-    // One rem is 12 pt: 595.3 pt, and 48, 60, 36, 54 pt.
-    expect(sheet()).toContain(':root { --paper-width: 49.60833rem; --margin: 4rem 5rem 3rem 4.5rem; }');
+    // One rem is 12 pt: 595.3 pt, without both margins 481.3 pt, and 48, 60, 36, 54 pt.
+    expect(sheet()).toContain(
+      ':root { --paper-width: 49.60833rem; --text-width: 40.10833rem; --margin: 4rem 5rem 3rem 4.5rem; }',
+    );
   });
 
   it('is Letter when asked for', () => {
     expect(sheet({}, 'letter')).toContain('@page { size: letter; margin: 48pt 60pt 36pt 54pt; }');
-    expect(sheet({}, 'letter')).toContain(':root { --paper-width: 51rem; --margin: 4rem 5rem 3rem 4.5rem; }');
+    expect(sheet({}, 'letter')).toContain(
+      ':root { --paper-width: 51rem; --text-width: 41.5rem; --margin: 4rem 5rem 3rem 4.5rem; }',
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../../src/browser/open.js';
+import { readPdf as recover } from '../../src/check/read-pdf.js';
 import { finishPdf, type PdfMeta } from '../../src/writers/finish-pdf.js';
 import { readPdf } from '../browser/reader.js';
 
@@ -77,6 +78,22 @@ describe('finishPdf', () => {
     expect(catalog.lookup(PDFName.of('MarkInfo'), PDFDict).get(PDFName.of('Marked'))?.toString()).toBe(
       'true',
     );
+  });
+
+  it('puts page numbers after the text of their page, and marks them as no part of it', async () => {
+    const footed = HTML.replace(
+      '</title>',
+      '</title><style>@page { margin: 2cm; @bottom-center { content: "Foot " counter(page) } }</style>',
+    );
+    const printed = (await browsers[0]?.print(footed)) as Uint8Array;
+    const [before, after] = [await readPdf(printed), await readPdf(await finishPdf(printed, meta))];
+    expect(before.text).toMatch(/^Foot 1\s*Zoë Müller.*Foot 2\s*Education\s*None$/s);
+    expect(after.text).toMatch(/^Zoë Müller.*Foot 1\s*Education\s*None\s*Foot 2$/s);
+    const sorted = (text: string) => [...text.replaceAll(/\s/g, '')].sort();
+    expect(sorted(after.text)).toEqual(sorted(before.text));
+    expect(after.tags).toEqual(before.tags);
+    const { words } = await recover(await finishPdf(printed, meta));
+    expect(words.map(({ text }) => text)).not.toContain('Foot');
   });
 
   it('gives the same bytes for two prints of one document', async () => {

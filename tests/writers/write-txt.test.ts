@@ -2,17 +2,22 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/page/blocks.js';
 import { linearize } from '../../src/page/linearize.js';
 import { readTheme } from '../../src/theme/read.js';
+import { columnsOf } from '../../src/writers/columns.js';
+import { spellLinks } from '../../src/writers/spell-links.js';
 import { writeTxt } from '../../src/writers/write-txt.js';
 import { pageOf, readSample, SAMPLES } from '../page/samples.js';
-import { BREAK, block, item, link, PNG, row, run } from './docx/word-file.js';
+import { BREAK, block, item, link, PNG, row } from './docx/word-file.js';
 
 const textOf = async (...blocks: Block[]) => Buffer.from(await writeTxt(blocks)).toString('utf8');
 
 describe('plain text', () => {
   it('is a line for each short paragraph, and ends with a newline', async () => {
-    expect(await textOf(block('Title', 'Ada'), block('Contact', 'a', run(' · ', 'Note'), 'b'))).toBe(
-      'Ada\na · b\n',
-    );
+    expect(await textOf(block('Title', 'Ada'), block('Headline', 'Engineer'))).toBe('Ada\nEngineer\n');
+  });
+
+  it('has a line for each contact, as a form has a field', async () => {
+    const contacts = block('Contact', 'Home: a@a.example', ' · ', 'Berlin · Bremen', ' | ', '+1 555 0100');
+    expect(await textOf(contacts)).toBe('Home: a@a.example\nBerlin · Bremen\n+1 555 0100\n');
   });
 
   it('is UTF-8 and keeps every letter', async () => {
@@ -21,18 +26,44 @@ describe('plain text', () => {
     );
   });
 
-  it('has the words of links and nothing of pictures', async () => {
-    expect(
-      await textOf(
-        block('Normal', 'see ', link('https://a.example/', 'a.example', 'Hyperlink'), {
-          type: 'image',
-          src: PNG,
-          alt: 'Ada',
-          width: 1,
-          height: 1,
-        }),
-      ),
-    ).toBe('see a.example\n');
+  it('has nothing of pictures, and no line for them', async () => {
+    const image = { type: 'image', src: PNG, alt: 'Ada', width: 1, height: 1 } as const;
+    expect(await textOf(block('Photo', image), block('Where', 'a', image))).toBe('a\n');
+  });
+});
+
+describe('links', () => {
+  const said = (href: string, words: string) => textOf(block('Normal', link(href, words, 'Hyperlink')));
+
+  it.each([
+    ['https://a.example/', 'a.example'],
+    ['https://www.a.example/b', 'a.example/b'],
+    ['https://a.example/', 'Code: a.example'],
+    ['mailto:ada@a.example', 'ada@a.example'],
+    ['tel:+15550100', '+1 (555) 0100'],
+    ['https://doi.org/10.5555/awh.1', 'doi:10.5555/awh.1'],
+    ['https://xn--mnchen-3ya.example/', 'münchen.example'],
+  ])('to %s say no more than %s', async (href, words) => {
+    expect(await said(href, words)).toBe(`${words}\n`);
+  });
+
+  it.each([
+    ['https://a.example/b', 'here', 'here (https://a.example/b)'],
+    ['https://a.example/b', 'a.example', 'a.example (https://a.example/b)'],
+    ['mailto:ada@a.example', 'write', 'write (ada@a.example)'],
+    ['tel:+15550100', 'ring', 'ring (+15550100)'],
+  ])('to %s that only say %s tell where they lead', async (href, words, text) => {
+    expect(await said(href, words)).toBe(`${text}\n`);
+  });
+
+  it('tell it once where their words have several looks, and without brackets inside brackets', async () => {
+    const part = (text: string, ...styles: string[]) => ({
+      ...link('https://a.example/', text),
+      styles,
+    });
+    expect(await textOf(block('Normal', part('a '), part('b', 'Strong'), '. (', part('c'), ')'))).toBe(
+      'a b (https://a.example/). (c, https://a.example/)\n',
+    );
   });
 });
 
@@ -40,6 +71,9 @@ describe('headings', () => {
   it('of sections are underlined as far as they go, after an empty line', async () => {
     expect(await textOf(block('Title', 'Ada'), block('Heading 1', 'Expérience'), block('Normal', 'a'))).toBe(
       'Ada\n\nExpérience\n----------\na\n',
+    );
+    expect(await textOf(block('Heading 1', '職務経歴'), block('Heading 2', 'a'))).toBe(
+      '職務経歴\n--------\na\n',
     );
   });
 
@@ -67,10 +101,25 @@ describe('headings', () => {
 });
 
 describe('rows', () => {
-  it('are their cells with a dot between', async () => {
+  it('are a line for each cell, for columns do not survive a form', async () => {
     expect(
-      await textOf(row('Part', ['a'], ['b']), row('Part', ['a'], ['b'], ['c']), row('Normal', ['a'])),
-    ).toBe('a · b\n\na · b · c\na\n');
+      await textOf(row('Part', ['a'], ['b']), row('Part', ['a'], ['b'], ['c']), row('Pair', ['a'])),
+    ).toBe('a\nb\n\na\nb\nc\na\n');
+  });
+});
+
+describe('paragraphs', () => {
+  it('of prose have an empty line between them and after a list, for nothing else tells them apart', async () => {
+    expect(
+      await textOf(
+        block('Normal', 'a'),
+        block('Normal', 'b'),
+        item('List Bullet', 'c'),
+        item('List Bullet', 'd'),
+        block('Normal', 'e'),
+        block('Keywords', 'f'),
+      ),
+    ).toBe('a\n\nb\n- c\n- d\n\ne\nf\n');
   });
 });
 
@@ -96,7 +145,7 @@ describe('lists', () => {
         item('List Number', 'e', { list: 1, start: 9 }),
         item('List Number', 'f', { list: 3 }),
       ),
-    ).toBe('9. a\n  1. b\n  2. c\n  - d\n10. e\n1. f\n');
+    ).toBe('9. a\n   1. b\n   2. c\n   - d\n10. e\n1. f\n');
   });
 
   it('stay under their words where a line goes on', async () => {
@@ -105,7 +154,10 @@ describe('lists', () => {
       `- ${'word '.repeat(13)}word\n  word end\n  - ${'word '.repeat(13).trim()}\n    word word end\n`,
     );
     expect(await textOf(item('List Bullet 2', 'x', { level: 1 }), block('Normal', 'a', BREAK, 'b'))).toBe(
-      '  - x\na\nb\n',
+      '- x\n\na\nb\n',
+    );
+    expect(await textOf(item('List Bullet', 'x'), block('List Bullet', 'and more'))).toBe(
+      '- x\n  and more\n',
     );
   });
 
@@ -126,9 +178,38 @@ describe('wrapping', () => {
     expect(await textOf(block('Normal', `${exact}z`))).toBe(`${'x'.repeat(35)}\n${'y'.repeat(36)}z\n`);
   });
 
-  it('counts letters, not bytes or halves of them', async () => {
-    const wide = `${'\u{1F600}'.repeat(35)} ${'é'.repeat(36)}`;
+  it('counts columns: one for a letter with its accents, two for what is wide', async () => {
+    const wide = `${'\u{1F469}\u200D\u{1F680}'.repeat(10)} ${'e\u0301'.repeat(51)}`;
     expect(await textOf(block('Normal', wide))).toBe(`${wide}\n`);
+    expect(await textOf(block('Normal', `${wide}e`))).toBe(`${wide.replace(' ', '\n')}e\n`);
+  });
+
+  it('breaks Chinese and Japanese between letters, but not before what closes or after what opens', async () => {
+    expect(await textOf(block('Normal', '東'.repeat(40)))).toBe(`${'東'.repeat(36)}\n${'東'.repeat(4)}\n`);
+    expect(await textOf(block('Normal', `${'東'.repeat(36)}。京`))).toBe(`${'東'.repeat(35)}\n東。京\n`);
+    expect(await textOf(block('Normal', `${'東'.repeat(35)}「京」`))).toBe(`${'東'.repeat(35)}\n「京」\n`);
+    expect(await textOf(block('Normal', `${'東'.repeat(34)}Word京`))).toBe(`${'東'.repeat(34)}Word\n京\n`);
+  });
+
+  it('lets a sentence with a number or an address in it break like any other', async () => {
+    const line = `${'東'.repeat(20)}99.98${'京'.repeat(20)}`;
+    expect(await textOf(block('Normal', line))).toBe(
+      `${'東'.repeat(20)}99.98${'京'.repeat(13)}\n${'京'.repeat(7)}\n`,
+    );
+    const linked = block('Normal', link('https://a.example/', '東'), '京'.repeat(30));
+    expect(await textOf(linked)).toBe(`東 (https://a.example/)${'京'.repeat(24)}\n${'京'.repeat(6)}\n`);
+  });
+
+  it('breaks Korean only at spaces', async () => {
+    expect(await textOf(block('Normal', `${'한'.repeat(30)} ${'글'.repeat(10)}`))).toBe(
+      `${'한'.repeat(30)}\n${'글'.repeat(10)}\n`,
+    );
+  });
+
+  it('begins no line with what would pass for a bullet or a number', async () => {
+    const line = 'x'.repeat(70);
+    expect(await textOf(block('Normal', `${line} – a`))).toBe(`${line} –\na\n`);
+    expect(await textOf(block('Normal', `since ${line} 2024. Then`))).toBe(`since\n${line} 2024.\nThen\n`);
   });
 
   it('breaks no word, however long', async () => {
@@ -154,24 +235,19 @@ describe('wrapping', () => {
     const text = await textOf(...blocks);
     const tooLong = text
       .split('\n')
-      .filter((line) => [...line].length > 72 && /\S\s+\S/.test(line.replace(/^\s*(-|\d+\.) /, '')));
+      .filter((line) => columnsOf(line) > 72 && /\S\s+\S/.test(line.replace(/^\s*(-|\d+\.) /, '')));
     expect(tooLong).toEqual([]);
     expect(text).not.toMatch(/ \n|\t|\n\n\n|\r/);
-    const words = blocks.flatMap(({ cells }) =>
-      cells.flatMap((runs) =>
-        runs
-          .map((one) => (one.type === 'text' ? one.text : ' '))
-          .join('')
-          .split(/ +/),
-      ),
-    );
+    const words = blocks.flatMap(({ cells }) => cells.flatMap((runs) => spellLinks(runs).split(/\s+/)));
     const shown = text
       .split('\n')
       .filter((line) => !/^-+$/.test(line))
       .map((line) => line.replace(/^\s*(-|\d+\.) /, ''))
       .join(' ')
-      .split(/ +/)
-      .filter((word) => word !== '' && word !== '·');
-    expect(shown).toEqual(words.filter((word) => word !== '' && word !== '·'));
+      .split(/ +/);
+    const isWord = (word: string) => word !== '' && word !== '·';
+    // Chinese and Japanese lines end inside what has no spaces.
+    const inOne = (list: string[]) => list.filter(isWord).join('');
+    expect(inOne(shown)).toBe(inOne(words));
   });
 });

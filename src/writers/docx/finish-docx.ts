@@ -1,20 +1,24 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strToU8, type Zippable, zipSync } from 'fflate';
 import { finishNumbering, finishStyles } from './finish-styles.js';
 
-// The packed document → the same document with the same bytes every time: relationship ids numbered in order of use,
+// The parts of a document → the document, with the same bytes every time: relationship ids numbered in order of use,
 // parts in a fixed order, no time stamp of this machine. (docx numbers links at random, pictures for as long as the
 // program runs, and stamps the clock.)
 
 // Local time on purpose: ZIP stores local fields, so these are the same bytes in every time zone.
 const EPOCH = new Date(1980, 0, 1);
+/** What is shorter, in bytes, is not worth packing. */
+const SMALL = 1024;
+
+/** Text, or the bytes of a picture or a font. */
+export type Part = string | Uint8Array;
 
 /** `styles` are the ids of the document's own styles; those docx adds to them go. */
-export function finishDocx(packed: Uint8Array, styles: ReadonlySet<string>): Uint8Array {
-  const parts = unzipSync(packed);
+export function finishDocx(parts: ReadonlyMap<string, Part>, styles: ReadonlySet<string>): Uint8Array {
   const texts = new Map(
-    Object.entries(parts)
-      .filter(([name]) => /\.(xml|rels)$/.test(name))
-      .map(([name, data]) => [name, strFromU8(data)]),
+    [...parts].flatMap(([name, data]): [string, string][] =>
+      typeof data === 'string' ? [[name, data]] : [],
+    ),
   );
   for (const [name, rels] of texts) {
     const owner = /^(.*?)_rels\/(.*)\.rels$/.exec(name);
@@ -33,14 +37,12 @@ export function finishDocx(packed: Uint8Array, styles: ReadonlySet<string>): Uin
   }
   const order = (name: string) =>
     name === '[Content_Types].xml' ? '0' : name === '_rels/.rels' ? '1' : `2${name}`;
-  const names = Object.keys(parts).sort((a, b) => (order(a) < order(b) ? -1 : 1));
+  const names = [...parts.keys()].sort((a, b) => (order(a) < order(b) ? -1 : 1));
   const zippable: Zippable = {};
   for (const name of names) {
-    const text = texts.get(name);
-    zippable[name] = [
-      text === undefined ? (parts[name] ?? new Uint8Array()) : strToU8(text),
-      { level: 6, mtime: EPOCH },
-    ];
+    const part = texts.get(name) ?? parts.get(name) ?? '';
+    const data = typeof part === 'string' ? strToU8(part) : part;
+    zippable[name] = [data, { level: data.length < SMALL ? 0 : 6, mtime: EPOCH }];
   }
   return zipSync(zippable);
 }

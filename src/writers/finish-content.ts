@@ -1,0 +1,56 @@
+import type { PDFDict, PDFDocument, PDFPage } from '@cantoo/pdf-lib';
+import { joinGlyphs, type Widths } from './join-glyphs.js';
+import { moveMargins } from './move-margins.js';
+
+// The pages of a PDF → the same pages, painted in the order and in the words in which they are read. Nothing that can
+// be seen changes.
+
+type PdfLib = typeof import('@cantoo/pdf-lib');
+
+/** Rewrites each page's content stream in place; one it does not understand stays as it is. */
+export function finishContent(lib: PdfLib, document: PDFDocument): void {
+  const { PDFName, PDFRawStream, PDFRef, decodePDFRawStream } = lib;
+  for (const page of document.getPages()) {
+    const [ref, stream] = [page.node.get(PDFName.of('Contents')), page.node.Contents()];
+    if (!(ref instanceof PDFRef) || !(stream instanceof PDFRawStream)) continue;
+    const content = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
+    const ordered = moveMargins(content) ?? content;
+    const finished = joinGlyphs(ordered, (font) => widthsOf(lib, page, font));
+    if (finished === content) continue;
+    document.context.assign(ref, document.context.flateStream(Buffer.from(finished, 'latin1')));
+  }
+}
+
+/** Only of fonts whose codes are two bytes, written from left to right: the only ones Chromium makes of our fonts. */
+function widthsOf(lib: PdfLib, page: PDFPage, name: string): Widths | undefined {
+  const { PDFArray, PDFDict, PDFName } = lib;
+  const font = page.node
+    .Resources()
+    ?.lookupMaybe(PDFName.of('Font'), PDFDict)
+    ?.lookupMaybe(PDFName.of(name), PDFDict);
+  if (font?.lookup(PDFName.of('Encoding')) !== PDFName.of('Identity-H')) return undefined;
+  const descendant = font.lookupMaybe(PDFName.of('DescendantFonts'), PDFArray)?.lookupMaybe(0, PDFDict);
+  return descendant && readWidths(lib, descendant);
+}
+
+/** ISO 32000-1, 9.7.4.3: a code and the widths from there on, or two codes and the width of all between them. */
+function readWidths({ PDFArray, PDFName, PDFNumber }: PdfLib, font: PDFDict): Widths {
+  const widths = new Map<number, number>();
+  const list = font.lookupMaybe(PDFName.of('W'), PDFArray);
+  const numberAt = (array: typeof list, index: number) =>
+    array?.lookupMaybe(index, PDFNumber)?.asNumber() ?? 0;
+  for (let at = 0; at + 1 < (list?.size() ?? 0); ) {
+    const first = numberAt(list, at);
+    const next = list?.lookup(at + 1);
+    if (next instanceof PDFArray) {
+      for (let index = 0; index < next.size(); index += 1) widths.set(first + index, numberAt(next, index));
+      at += 2;
+    } else {
+      for (let code = first; code <= numberAt(list, at + 1); code += 1)
+        widths.set(code, numberAt(list, at + 2));
+      at += 3;
+    }
+  }
+  const usual = font.lookupMaybe(PDFName.of('DW'), PDFNumber)?.asNumber() ?? 1000;
+  return (code) => widths.get(code) ?? usual;
+}
