@@ -1,3 +1,4 @@
+import { columnsOf } from '../writers/columns.js';
 import type { Reading, Word } from './reading.js';
 import { splitWords } from './words.js';
 
@@ -10,9 +11,12 @@ const SQUARE_AROUND = new RegExp(`${SQUARE}\n|\n${SQUARE}`, 'u');
 
 export function readTxt(text: string): Reading {
   const lines = text.split('\n');
-  const isRule = (line: string | undefined) => /^-+$/.test(line ?? '');
+  /** Whether a heading stands above it: a line of dashes by itself may be the author's. */
+  const isRule = (index: number) =>
+    /^-+$/.test(lines[index] ?? '') &&
+    lines[index]?.length === Math.min(columnsOf(lines[index - 1] ?? ''), 72);
   const words = lines.flatMap((line, index) => {
-    if (isRule(line)) return [];
+    if (isRule(index)) return [];
     const found: Word[] = splitWords(line).map((word) => ({ text: word }));
     const last = found.at(-1);
     if (last && SQUARE_AROUND.test(`${last.text}\n${lines[index + 1]?.trimStart() ?? ''}`))
@@ -21,7 +25,7 @@ export function readTxt(text: string): Reading {
   });
   const headings = lines.flatMap((line, index) => {
     if (index === 0 && line !== '') return [{ level: 1, text: line }];
-    return line !== '' && isRule(lines[index + 1]) ? [{ level: 2, text: line }] : [];
+    return isRule(index + 1) ? [{ level: 2, text: line }] : [];
   });
   return { words, headings, links: [] };
 }

@@ -142,7 +142,7 @@ export const customEntry = entry('Entry', {
   name: line('Title of the entry; linked to `url`.', 'Field Hydrology'),
   organization: line('For whom, below the title.', 'University of Carrow Bay'),
   location: place,
-  date: date('A single date; it comes before a period.', '2019'),
+  date: date('A single date; a period, where there is one too, follows it.', '2019'),
   ...story,
 });
 

@@ -226,13 +226,17 @@ export function education(study: Study, path: string, labels: Labels): Entry {
 }
 
 export function customEntry(entry: Custom, path: string, labels: Labels): Entry {
+  const when = present(
+    entry.date !== undefined && formatDate(entry.date, labels),
+    formatPeriod(entry.startDate, entry.endDate, labels),
+  );
   return {
     ...bareEntry('h3', linked(`${path}.name`, entry.name, entry.url), [
       optional(`${path}.organization`, entry.organization),
       optional(`${path}.location`, entry.location),
     ]),
     ...story(path, entry, labels),
-    ...(entry.date !== undefined && dated(`${path}.date`, formatDate(entry.date, labels))),
+    ...(entry.date !== undefined && dated(`${path}.date`, when.join(labels.marks.comma))),
   };
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PDFDict, PDFDocument } from '@cantoo/pdf-lib';
 import { finishContent } from './finish-content.js';
 import { writePlainLetters } from './plain-letters.js';
+import { writeToldLetters } from './told-letters.js';
 
 // In: a PDF as Chromium wrote it, and what the document says about itself. Out: the PDF that is handed over.
 // Why: Chromium knows no author and stamps the clock and its own name into the file. Each step below puts one
@@ -36,6 +37,7 @@ export async function finishPdf(
   writeInfo(lib, document, meta);
   writeCatalog(document, meta);
   writeOutline(lib, document, headings);
+  writeToldLetters(lib, document);
   writePlainLetters(lib, document);
   finishContent(lib, document);
   reserveId(lib, document);

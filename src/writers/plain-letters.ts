@@ -1,4 +1,5 @@
 import type { PDFDocument, PDFRawStream } from '@cantoo/pdf-lib';
+import { mapCMap } from './cmap.js';
 
 // In: a PDF's tables from glyphs to text (ISO 32000-1, 9.10.3). Out: the same, with Arabic letters in place of their
 // four shapes. Why: a font that also lists the shapes as characters of their own (U+FE70 …) makes Chromium write those,
@@ -27,41 +28,7 @@ function cmapOf(stream: PDFRawStream, decode: PdfLib['decodePDFRawStream']): str
 }
 
 /** A CMap with every shape of an Arabic letter replaced by the letter; the same text where there is none. */
-export function plainCMap(cmap: string): string {
-  const ranges = /\d+ beginbfrange\s+(.*?)\s*endbfrange/gs;
-  const chars = /<([0-9A-F]+)>\s*<([0-9A-F]+)>/gi;
-  const letters = (entries: string) =>
-    entries.replaceAll(chars, (_, code: string, to: string) => `<${code}> <${letterOf(to)}>`);
-  return cmap
-    .replaceAll(ranges, (whole, entries: string) => {
-      const singles = [...entries.matchAll(/<([0-9A-F]+)>\s*<([0-9A-F]+)>\s*<([0-9A-F]+)>/gi)].flatMap(
-        ([, from = '', to = '', first = '']) => spread(from, to, first),
-      );
-      if (singles.every(([, to]) => letterOf(to) === to)) return whole;
-      return blocks(singles.map(([code, to]) => `<${code}> <${letterOf(to)}>`));
-    })
-    .replaceAll(/(beginbfchar\s)(.*?)(endbfchar)/gs, (_, begin: string, entries: string, end: string) =>
-      [begin, letters(entries), end].join(''),
-    );
-}
-
-function spread(from: string, to: string, first: string): [code: string, to: string][] {
-  const start = Number.parseInt(from, 16);
-  const target = Number.parseInt(first, 16);
-  const hex = (value: number, like: string) => value.toString(16).toUpperCase().padStart(like.length, '0');
-  return Array.from({ length: Number.parseInt(to, 16) - start + 1 }, (_, at) => [
-    hex(start + at, from),
-    hex(target + at, first),
-  ]);
-}
-
-/** A block may have a hundred entries. */
-function blocks(entries: readonly string[]): string {
-  return Array.from({ length: Math.ceil(entries.length / 100) }, (_, at) => {
-    const part = entries.slice(at * 100, at * 100 + 100);
-    return `${part.length} beginbfchar\n${part.join('\n')}\nendbfchar`;
-  }).join('\n');
-}
+export const plainCMap = (cmap: string): string => mapCMap(cmap, (_, text) => letterOf(text));
 
 function letterOf(hex: string): string {
   const code = hex.toUpperCase();

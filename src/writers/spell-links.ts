@@ -10,9 +10,7 @@ export function spellLinks(runs: readonly Run[]): string {
   let link = { href: '', words: '' };
   const close = () => {
     const hidden = link.href !== '' && !isShown(link.words, link.href);
-    // Parentheses inside parentheses are hard to read.
-    const [open, shut] = text.endsWith('(') ? [', ', ''] : [' (', ')'];
-    text += link.words + (hidden ? open + addressOf(link.href) + shut : '');
+    text += link.words + (hidden ? ` (${addressOf(link.href)})` : '');
     link = { href: '', words: '' };
   };
   for (const run of runs) {

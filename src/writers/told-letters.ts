@@ -1,0 +1,94 @@
+import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib';
+import { mapCMap } from './cmap.js';
+import { readOperators } from './read-operators.js';
+
+// A PDF in which a glyph stands for one letter in the font's table and for another in the text → the same, where the
+// table says what the text says. Why: fonts draw the cedilla of a Turkish ş and the comma of a Romanian ș alike, with one
+// glyph. Chromium's table names one of the two, and a mark around the glyph tells the other (ActualText, ISO 32000-1,
+// 14.9.4), which pdf.js and pypdf do not read.
+
+type PdfLib = typeof import('@cantoo/pdf-lib');
+
+/** For each font, by its object number: a glyph's code → the texts it is told to be; `shown` where nothing is told. */
+type Told = Map<string, Glyphs>;
+const SHOWN = 'shown';
+
+export function writeToldLetters(lib: PdfLib, document: PDFDocument): void {
+  const { PDFName, PDFRawStream, PDFRef, PDFDict, decodePDFRawStream } = lib;
+  const told: Told = new Map();
+  for (const page of document.getPages()) gather(lib, page, told);
+  for (const [font, glyphs] of told) {
+    const texts = new Map(
+      [...glyphs].flatMap(([code, found]) =>
+        found.size === 1 && !found.has(SHOWN) ? [[code, [...found][0] ?? '']] : [],
+      ),
+    );
+    const [number = 0, generation = 0] = font.split(' ').map(Number);
+    const dict = document.context.lookupMaybe(PDFRef.of(number, generation), PDFDict);
+    const ref = dict?.get(PDFName.of('ToUnicode'));
+    const stream = dict?.lookup(PDFName.of('ToUnicode'));
+    if (texts.size === 0 || !(ref instanceof PDFRef) || !(stream instanceof PDFRawStream)) continue;
+    const cmap = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
+    const mapped = mapCMap(cmap, (code, text) => texts.get(code) ?? text);
+    if (mapped !== cmap) document.context.assign(ref, document.context.flateStream(mapped));
+  }
+}
+
+function gather(
+  { PDFName, PDFRawStream, PDFDict, decodePDFRawStream }: PdfLib,
+  page: PDFPage,
+  told: Told,
+): void {
+  const stream = page.node.Contents();
+  if (!(stream instanceof PDFRawStream)) return;
+  const content = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
+  const fonts = page.node.Resources()?.lookupMaybe(PDFName.of('Font'), PDFDict);
+  const marks: Mark[] = [];
+  let glyphs: Glyphs = new Map();
+  for (const { name, start, end } of readOperators(content) ?? []) {
+    const text = content.slice(start, end);
+    if (name === 'BMC' || name === 'BDC') marks.push({ letter: letterIn(text), shown: [] });
+    else if (name === 'EMC') settle(marks.pop());
+    else if (name === 'Tf') glyphs = glyphsOf(fonts?.get(PDFName.of(/^\/(\S+)/.exec(text)?.[1] ?? '')), told);
+    else if (name === 'Tj' || name === 'TJ') {
+      const shown = codesIn(text).map((code) => ({ glyphs, code }));
+      const mark = marks.findLast(({ letter }) => letter !== undefined);
+      if (mark) mark.shown.push(...shown);
+      else note(shown, SHOWN);
+    }
+  }
+}
+
+type Glyphs = Map<string, Set<string>>;
+interface Mark {
+  /** The one letter its text is told to be, in UTF-16BE; undefined for marks that tell nothing. */
+  letter: string | undefined;
+  shown: { glyphs: Glyphs; code: string }[];
+}
+
+/** Signs and several letters for one glyph stay as they are: who turns a line round turns them round too. */
+const letterIn = (mark: string): string | undefined => {
+  const told = /\/ActualText\s*<feff([0-9a-f]*)>/i.exec(mark)?.[1]?.toUpperCase();
+  if (told === undefined) return undefined;
+  return told.length === 4 && /\p{L}/u.test(String.fromCharCode(Number.parseInt(told, 16))) ? told : SHOWN;
+};
+
+/** A letter that took several glyphs, such as one with an accent of its own, is no letter of any of them. */
+function settle(mark: Mark | undefined): void {
+  if (mark?.letter !== undefined) note(mark.shown, mark.shown.length === 1 ? mark.letter : SHOWN);
+}
+
+function note(shown: Mark['shown'], letter: string): void {
+  for (const { glyphs, code } of shown) glyphs.set(code, (glyphs.get(code) ?? new Set()).add(letter));
+}
+
+const codesIn = (text: string): string[] =>
+  [...text.matchAll(/<([0-9A-Fa-f]+)>/g)].flatMap(([, run = '']) => run.toUpperCase().match(/.{4}/g) ?? []);
+
+function glyphsOf(font: unknown, told: Told): Glyphs {
+  // References print as `12 0 R`.
+  const key = String(font).replace(/ R$/, '');
+  const known: Glyphs = told.get(key) ?? new Map();
+  if (/^\d+ \d+$/.test(key)) told.set(key, known);
+  return known;
+}
