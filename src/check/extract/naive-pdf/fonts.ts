@@ -1,0 +1,97 @@
+import type { PDFDict, PDFObject } from '@cantoo/pdf-lib';
+
+// In: the font dictionaries of a page. Out: how the codes in a text string become characters, as a simple reader does it:
+// by the ToUnicode map, else as Latin letters. Why: what this map says is what an applicant system stores.
+
+export interface NaiveFont {
+  /** Bytes in a code: 2 for composite fonts. */
+  width: 1 | 2;
+  map: ReadonlyMap<number, string>;
+  /** In ems. Readers like this one know no other width. */
+  space: number;
+}
+
+type PdfLib = typeof import('@cantoo/pdf-lib');
+type Inflate = (stream: PDFObject) => Uint8Array;
+
+const MAX_CODES = 70_000;
+/** What the fonts that every printer has say of a space, in ems. */
+const USUAL_SPACE = 0.25;
+
+export function readFont(lib: PdfLib, font: PDFDict, inflate: Inflate): NaiveFont {
+  const { PDFName, PDFNumber, PDFArray } = lib;
+  const composite = font.lookup(PDFName.of('Subtype')) === PDFName.of('Type0');
+  const stream = font.lookup(PDFName.of('ToUnicode'));
+  const map = stream === undefined ? new Map<number, string>() : readToUnicode(inflate(stream));
+  const widths = font.lookup(PDFName.of('Widths'));
+  const first = font.lookup(PDFName.of('FirstChar'));
+  const index = first instanceof PDFNumber ? 32 - first.asNumber() : -1;
+  const space =
+    widths instanceof PDFArray && index >= 0 && index < widths.size() ? widths.lookup(index) : undefined;
+  return {
+    width: composite ? 2 : 1,
+    map: map.size > 0 || composite ? map : latin(),
+    space: space instanceof PDFNumber && space.asNumber() > 0 ? space.asNumber() / 1000 : USUAL_SPACE,
+  };
+}
+
+/** Whether a reader can know what the codes of the font mean; a simple font's may be those of the Latin alphabet. */
+export function isMapped({ PDFName }: PdfLib, font: PDFDict): boolean {
+  if (font.get(PDFName.of('ToUnicode'))) return true;
+  if (font.lookup(PDFName.of('Subtype')) === PDFName.of('Type0')) return false;
+  return (
+    font.lookup(PDFName.of('Encoding')) !== undefined &&
+    font.lookup(PDFName.of('Subtype')) !== PDFName.of('Type3')
+  );
+}
+
+/** Codes without a map in the font: what an old reader shows, code for code. */
+export function decode(font: NaiveFont, bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += font.width) {
+    const value = font.width === 2 ? ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0) : (bytes[at] ?? 0);
+    text += font.map.get(value) ?? '\ufffd';
+  }
+  return text;
+}
+
+function latin(): Map<number, string> {
+  const decoder = new TextDecoder('windows-1252');
+  return new Map(Array.from({ length: 256 }, (_, value) => [value, decoder.decode(Uint8Array.of(value))]));
+}
+
+/** A CMap's `bfchar` and `bfrange` lists (ISO 32000-1, 9.10.3). */
+export function readToUnicode(bytes: Uint8Array): Map<number, string> {
+  const map = new Map<number, string>();
+  const source = Buffer.from(bytes).toString('latin1');
+  const put = (at: number, text: string) => {
+    if (map.size < MAX_CODES) map.set(at, text);
+  };
+  for (const [, body = ''] of source.matchAll(/beginbfchar(.*?)endbfchar/gs)) {
+    for (const [, from = '', to = ''] of body.matchAll(/<([^>]*)>\s*<([^>]*)>/g)) {
+      put(Number.parseInt(from, 16), utf16(to));
+    }
+  }
+  for (const [, body = ''] of source.matchAll(/beginbfrange(.*?)endbfrange/gs)) {
+    for (const [, from = '', to = '', list, start = ''] of body.matchAll(
+      /<([^>]*)>\s*<([^>]*)>\s*(?:\[([^\]]*)\]|<([^>]*)>)/g,
+    )) {
+      const low = Number.parseInt(from, 16);
+      const size = Math.min(Number.parseInt(to, 16) - low + 1, MAX_CODES);
+      const texts = list === undefined ? [] : Array.from(list.matchAll(/<([^>]*)>/g), ([, hex = '']) => hex);
+      for (let i = 0; i < size; i += 1)
+        put(low + i, list === undefined ? next(start, i) : utf16(texts[i] ?? ''));
+    }
+  }
+  return map;
+}
+
+const utf16 = (hex: string): string =>
+  new TextDecoder('utf-16be').decode(Buffer.from(hex.replaceAll(/\s/g, ''), 'hex'));
+
+/** The start of a range, and what comes `step` after it: the last unit counts up. */
+function next(hex: string, step: number): string {
+  const text = utf16(hex);
+  const last = text.codePointAt(text.length - 1) ?? 0;
+  return step === 0 ? text : `${text.slice(0, -1)}${String.fromCodePoint(Math.min(last + step, 0xffff))}`;
+}

@@ -1,0 +1,94 @@
+import type { TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api.js';
+import type { Block, Blocks } from './pdf-blocks.js';
+
+// In: what pdf.js found on a page, in the order of the content stream. Out: its lines, each with its place and the block it
+// belongs to. Why: pdf.js hands out pieces; where a line ends and how wide a gap is, the places tell.
+
+export interface PdfLine {
+  text: string;
+  /** pt from the lower left corner; `size` is the type size. */
+  x: number;
+  right: number;
+  y: number;
+  size: number;
+  block?: Block | undefined;
+  /** Begins with the label of a list item, which is not in its text. */
+  labelled: boolean;
+  /** Outside the structure tree of a tagged document: page numbers and decoration. */
+  furniture: boolean;
+}
+
+/** In ems: wider is a gap between columns, narrower no space at all. */
+const GAP = 1.5;
+const SPACE = 0.1;
+/** The share of the type size by which the foot of a letter may move and still be on the same line. */
+const SAME_LINE = 0.5;
+
+interface Piece {
+  text: string;
+  x: number;
+  right: number;
+  y: number;
+  size: number;
+  spaced: boolean;
+  id: string | undefined;
+}
+
+export function readLines(items: readonly (TextItem | TextMarkedContent)[], blocks: Blocks): PdfLine[] {
+  const tagged = blocks.of.size > 0;
+  const lines: PdfLine[] = [];
+  let before: Piece | undefined;
+  for (const piece of pieces(items)) {
+    const block = blocks.of.get(piece.id ?? '');
+    const isLabel = blocks.labels.has(piece.id ?? '');
+    const line = lines.at(-1);
+    const goesOn =
+      line !== undefined &&
+      before !== undefined &&
+      Math.abs(piece.y - before.y) < SAME_LINE * Math.min(piece.size, before.size) &&
+      piece.x > line.x - 1 &&
+      (!tagged || block === line.block);
+    if (goesOn && line && before) {
+      if (!isLabel) {
+        line.text += line.text === '' ? piece.text : between(before, piece) + piece.text;
+        line.size = Math.max(line.size, piece.size);
+      }
+      line.right = Math.max(line.right, piece.right);
+    } else {
+      const { x, right, y, size } = piece;
+      const furniture = tagged && !blocks.of.has(piece.id ?? '');
+      lines.push({ text: isLabel ? '' : piece.text, x, right, y, size, block, labelled: isLabel, furniture });
+    }
+    before = piece;
+  }
+  return lines.map((line) => ({ ...line, text: line.text.trim() })).filter(({ text }) => text !== '');
+}
+
+function between(before: Piece, piece: Piece): string {
+  const gap = (piece.x - before.right) / Math.max(piece.size, 1);
+  if (gap > GAP) return '\t';
+  const spaced = piece.spaced || gap > SPACE || /^\s/.test(piece.text) || /\s$/.test(before.text);
+  return spaced ? ' ' : '';
+}
+
+/** Pieces that show something, each knowing whether white space came before it. */
+function* pieces(items: readonly (TextItem | TextMarkedContent)[]): Generator<Piece> {
+  const marks: (string | undefined)[] = [];
+  let spaced = false;
+  for (const item of items) {
+    if (!('str' in item)) {
+      if (item.type === 'endMarkedContent') marks.pop();
+      // A mark without an id belongs to what is around it.
+      else marks.push(item.id ?? marks.at(-1));
+      continue;
+    }
+    const text = item.str.trim();
+    if (text !== '') {
+      const [, , c = 0, d = 0, x = 0, y = 0] = item.transform as number[];
+      const size = Math.hypot(c, d);
+      const lead = item.str.length - item.str.trimStart().length > 0;
+      yield { text, x, right: x + item.width, y, size, spaced: spaced || lead, id: marks.at(-1) };
+    }
+    spaced = text === '' ? spaced || item.str !== '' : /\s$/.test(item.str);
+  }
+}

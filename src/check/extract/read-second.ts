@@ -1,0 +1,19 @@
+import type { PdfFacts } from './extraction.js';
+import type { PageContent } from './naive-pdf/interpret.js';
+import { readNaively } from './naive-pdf/read-naively.js';
+import { readFonts } from './pdf-facts.js';
+
+export interface SecondReading {
+  /** False when this reader gives the file up, as simple readers do with locked files. */
+  readable: boolean;
+  pages: PageContent[];
+  fonts: PdfFacts['fonts'];
+}
+
+/** The PDF's second reading, by pdf-lib's objects and a content-stream reader of our own. */
+export async function readSecond(bytes: Uint8Array, maxPages: number): Promise<SecondReading> {
+  const lib = await import('@cantoo/pdf-lib');
+  const document = await lib.PDFDocument.load(bytes, { updateMetadata: false }).catch(() => undefined);
+  if (!document) return { readable: false, pages: [], fonts: [] };
+  return { readable: true, pages: readNaively(lib, document, maxPages), fonts: readFonts(lib, document) };
+}

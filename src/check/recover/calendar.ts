@@ -1,0 +1,83 @@
+import { LANGUAGES } from '../../resume/locales.js';
+import { labelsFor } from '../../view/labels.js';
+import { foldTerm } from './fold.js';
+
+// The words that dates are made of, in all our languages: the names of months from `Intl`, the rest from the language packs
+// and from what people write besides.
+
+export interface Calendar {
+  month(word: string): number | undefined;
+  /** `spring`, `summer` … */
+  season(word: string): string | undefined;
+  /** Patterns with the groups `quarter` and `year`. */
+  quarters: RegExp[];
+  /** What stands before a date that is not sure, such as `ca. `. */
+  circa: RegExp;
+  /** `Present`, at the place where the pattern begins to look. */
+  present: RegExp;
+}
+
+const NOW = `now|current|currently|today|to date|ongoing|bis heute|aktuell|jetzt|actuel|actuellement|en cours|à ce jour|
+  actual|hoy|atual|atualmente|hoje|oggi|attuale|in corso|nu|heden|obecnie|teraz|dziś|до сих пор|н\\.в\\.|по настоящее время|
+  дотепер|зараз|σημερα|halen|devam ediyor`;
+
+export function readCalendar(): Calendar {
+  const months = new Map<string, number>();
+  const seasons = new Map<string, string>();
+  const quarters = new Set<string>();
+  const circas = new Set<string>(['ca\\.?\\s*', 'circa\\s+', 'c\\.\\s*', '~\\s*']);
+  const presents = new Set<string>(NOW.split('|').map((word) => word.trim()));
+
+  for (const language of LANGUAGES) {
+    const labels = labelsFor(language);
+    for (let month = 1; month <= 12; month += 1) {
+      for (const name of monthNames(language, month)) {
+        for (const form of [name, labels.month(name), labels.monthOfDay(name)]) {
+          const key = foldMonth(form);
+          if (key !== '' && !months.has(key)) months.set(key, month);
+        }
+      }
+    }
+    for (const [season, word] of Object.entries(labels.seasons)) seasons.set(foldTerm(word), season);
+    quarters.add(pattern(labels.quarter(8, 9999)));
+    const before = labels.circa('\0').split('\0')[0]?.trim() ?? '';
+    if (before !== '') circas.add(`${quoted(before)}\\s*`);
+    presents.add(quoted(labels.present));
+  }
+  return {
+    month: (word) => months.get(foldMonth(word)),
+    season: (word) => seasons.get(foldTerm(word)),
+    quarters: [...quarters].map((source) => new RegExp(source, 'iuy')),
+    circa: new RegExp(`(?:${longestFirst(circas)})`, 'iuy'),
+    present: new RegExp(`(?:${longestFirst(presents)})(?![\\p{L}\\p{N}])`, 'iuy'),
+  };
+}
+
+/** In all the forms a date can have them: alone, beside a day, short. */
+function monthNames(language: string, month: number): string[] {
+  const instant = new Date(Date.UTC(2000, month - 1, 1));
+  const shapes: Intl.DateTimeFormatOptions[] = [
+    { month: 'long' },
+    { month: 'long', day: 'numeric' },
+    { month: 'short' },
+    { month: 'short', day: 'numeric' },
+  ];
+  return shapes.flatMap((shape) =>
+    new Intl.DateTimeFormat(language, { ...shape, timeZone: 'UTC', calendar: 'gregory' })
+      .formatToParts(instant)
+      .flatMap(({ type, value }) => (type === 'month' && /\p{L}/u.test(value) ? value : [])),
+  );
+}
+
+const foldMonth = (word: string): string => foldTerm(word.replace(/\.$/, ''));
+const quoted = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+const longestFirst = (list: ReadonlySet<string>): string =>
+  [...list].sort((a, b) => b.length - a.length).join('|');
+
+/** The eighth quarter of 9999, which no text holds, with groups in place of its numbers. */
+function pattern(example: string): string {
+  return quoted(example)
+    .replaceAll(' ', '\\s+')
+    .replace('9999', '(?<year>\\d{4})')
+    .replace('8', '(?<quarter>[1-4])');
+}

@@ -1,0 +1,71 @@
+import type { Paragraph } from '../extract/extraction.js';
+import type { Calendar } from './calendar.js';
+import { type Dated, readPeriod } from './read-period.js';
+
+// In: the body of a section. Out: its entries: jobs, studies. Why: where one ends and the next begins is told by headings,
+// and in documents without them by dates.
+
+export interface Entry {
+  /** The first line without its dates. */
+  title: string;
+  /** The line below it, when it is part of the entry's head. */
+  below?: string | undefined;
+  period?: Dated | undefined;
+  /** Entries under lower headings. */
+  parts: Entry[];
+}
+
+const HEAD_LINES = 3;
+const LONG = 110;
+
+export function divideEntries(body: readonly Paragraph[], calendar: Calendar): Entry[] {
+  const levels = body.flatMap(({ level }) => level ?? []);
+  return levels.length > 0 ? byHeadings(body, Math.min(...levels), calendar) : byDates(body, calendar);
+}
+
+function byHeadings(body: readonly Paragraph[], level: number, calendar: Calendar): Entry[] {
+  const starts = body.flatMap((paragraph, index) => (paragraph.level === level ? index : []));
+  return starts.map((start, at) => {
+    const [first, ...rest] = body.slice(start, starts[at + 1]) as [Paragraph, ...Paragraph[]];
+    const lower = rest.findIndex((paragraph) => paragraph.level !== undefined);
+    const parts = lower < 0 ? [] : divideEntries(rest.slice(lower), calendar);
+    return { ...readHead([first, ...rest.slice(0, lower < 0 ? undefined : lower)], calendar), parts };
+  });
+}
+
+/** An entry begins with the short lines around each line that holds dates. */
+function byDates(body: readonly Paragraph[], calendar: Calendar): Entry[] {
+  const dated = body.flatMap((paragraph, index) =>
+    isHeadLine(paragraph) && readPeriod(paragraph.text, calendar)?.sure ? index : [],
+  );
+  const starts = dated.map((index, at) => {
+    const floor = at === 0 ? 0 : (dated[at - 1] ?? 0) + 1;
+    // A date on a line of its own, or below the title, belongs to the short line before it.
+    const bare = readPeriod(body[index]?.text ?? '', calendar)?.rest === '';
+    const before = body[index - 1];
+    const opens = index - 1 === floor || body[index - 2]?.bullet || at === 0;
+    const reach = before && index - 1 >= floor && isHeadLine(before) && (bare || opens);
+    return reach ? index - 1 : index;
+  });
+  return starts.map((start, at) => ({ ...readHead(body.slice(start, starts[at + 1]), calendar), parts: [] }));
+}
+
+/** The dates stand in one of the first lines; the lines without them are the title and what is below it. */
+function readHead(lines: readonly Paragraph[], calendar: Calendar): Omit<Entry, 'parts'> {
+  let period: Dated | undefined;
+  const heads: string[] = [];
+  for (const [index, line] of lines.slice(0, HEAD_LINES).entries()) {
+    if (index > 0 && !isHeadLine(line)) break;
+    const dates = period ? undefined : readPeriod(line.text, calendar);
+    const taken = dates && (dates.sure || line.level !== undefined) ? dates : undefined;
+    period ??= taken;
+    const text = (taken ? taken.rest : line.text).trim();
+    if (text !== '') heads.push(text);
+  }
+  const [title = '', below] = heads;
+  return { title, below, period };
+}
+
+function isHeadLine({ text, bullet }: Paragraph): boolean {
+  return !bullet && text.length <= LONG && !/[.!?:;。]$/u.test(text);
+}

@@ -1,0 +1,41 @@
+import type { Paragraph } from '../extract/extraction.js';
+import { readCalendar } from './calendar.js';
+import { divide, type Section } from './divide.js';
+import { divideEntries } from './divide-entries.js';
+import { readContacts, takeContacts } from './read-contacts.js';
+import { readDegrees } from './read-degrees.js';
+import { readJobs } from './read-jobs.js';
+import { holdsSkills, readLanguages, readSkills } from './read-pairs.js';
+import type { Recovered, SectionName } from './recovered.js';
+import { sectionNames } from './section-names.js';
+
+// In: the paragraphs of a finished document, and nothing else. Out: the fields an applicant system fills in. Why: a résumé
+// that looks right and leaves these fields empty is not found.
+
+export function recover(paragraphs: readonly Paragraph[]): Recovered {
+  const { head, sections } = divide(paragraphs, sectionNames());
+  const calendar = readCalendar();
+  const bodies = (id: SectionName) => sections.filter((section) => section.id === id).map(({ body }) => body);
+  const entries = (id: SectionName) => bodies(id).flatMap((body) => divideEntries(body, calendar));
+  const skills = bodies('skills');
+  const unnamed = sections.filter(({ id }) => id === undefined).map(({ body }) => body);
+  return {
+    ...withContacts(readContacts([...head, ...bodies('contact').flat()]), sections),
+    jobs: readJobs(entries('work')),
+    degrees: readDegrees(entries('education')),
+    skills: (skills.length > 0 ? skills : unnamed.filter(holdsSkills)).flatMap(readSkills),
+    languages: bodies('languages').flatMap(readLanguages),
+    sections: sections.map(({ title, id }) => ({ title, ...(id && { id }) })),
+  };
+}
+
+type Contacts = ReturnType<typeof readContacts>;
+
+/** Some put their contacts at the end. References have contacts too, and they are other people's. */
+function withContacts(found: Contacts, sections: readonly Section[]): Contacts {
+  if (found.emails.length + found.phones.length > 0) return found;
+  const own = sections.filter(({ id }) => id !== 'references').flatMap(({ body }) => body);
+  const late = { emails: [], phones: [], links: [] };
+  for (const { text, bullet } of own) if (!bullet && text.length < 150) takeContacts(text, late);
+  return { ...found, emails: late.emails, phones: late.phones };
+}

@@ -1,0 +1,10 @@
+const LEGAL = /^(inc|llc|ltd|limited|plc|gmbh|ag|s\.?a\.?|s\.?r\.?l|co|corp|b\.?v)\.?$/i;
+
+/** `Acme, Inc., Boston, MA` → the name, and where it is. */
+export function splitPlace(line: string): { name: string; place?: string } {
+  const [cell = '', ...cells] = line.split(/\t|\s+[|·•–—]\s+/u).map((part) => part.trim());
+  const [first = '', ...parts] = cells.length > 0 ? [cell] : cell.split(/,\s+/);
+  const legal = LEGAL.test(parts[0] ?? '') ? [parts.shift()] : [];
+  const place = [...parts, ...cells].join(', ');
+  return { name: [first, ...legal].join(', '), ...(place !== '' && { place }) };
+}
