@@ -34,28 +34,47 @@ const RESUME_FILE = /\.(ya?ml|json)$/;
 const ENDINGS = ['yaml', 'yml', 'json'];
 const ending = (name: string) => name.slice(name.lastIndexOf('.') + 1);
 
+const MAX_RESUME = 8_000_000;
+
 /** Reads one file as UTF-8 text. What cannot be read is a diagnostic, so that the others go on. */
 export async function readInput(file: string): Promise<Input | Diagnostic> {
-  const fault = (message: string, suggestion?: string): Diagnostic => ({
-    severity: 'error',
-    rule: 'unreadable',
-    file,
-    path: '',
-    message,
-    ...(suggestion && { suggestion }),
-  });
+  const found = await readBytes(file, MAX_RESUME);
+  if (!('bytes' in found)) return found;
+  try {
+    const source = new TextDecoder('utf-8', { fatal: true }).decode(found.bytes);
+    return { file, source, modified: found.modified };
+  } catch {
+    return unreadable(file, `${file} is not UTF-8 text`, 'save it as UTF-8');
+  }
+}
+
+const unreadable = (file: string, message: string, suggestion?: string): Diagnostic => ({
+  severity: 'error',
+  rule: 'unreadable',
+  file,
+  path: '',
+  message,
+  ...(suggestion && { suggestion }),
+});
+
+/** A file whole, or what kept it from being read. A file of more than `most` bytes is not opened. */
+export async function readBytes(
+  file: string,
+  most: number,
+): Promise<{ bytes: Uint8Array; modified: Date } | Diagnostic> {
+  const fault = (message: string, suggestion?: string) => unreadable(file, message, suggestion);
   try {
     const info = await stat(file);
     if (info.isDirectory())
       return fault(`${file} is a folder`, `name the files in it: render ${join(file, '*.yaml')}`);
     if (!info.isFile()) return fault(`${file} is not a file`);
-    if (info.size > 8_000_000)
-      return fault(`${file} is far too large for a résumé`, 'keep pictures in files beside it');
-    const bytes = await readFile(file);
-    const source = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { file, source, modified: info.mtime };
+    if (info.size > most)
+      return fault(
+        `${file} is far too large for a résumé`,
+        'make its pictures smaller, or keep them in files of their own',
+      );
+    return { bytes: await readFile(file), modified: info.mtime };
   } catch (error) {
-    if (error instanceof TypeError) return fault(`${file} is not UTF-8 text`, 'save it as UTF-8');
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return fault(`there is no file ${file}`, await neighbour(file));
     if (code === 'EACCES' || code === 'EPERM')
@@ -66,7 +85,7 @@ export async function readInput(file: string): Promise<Input | Diagnostic> {
 
 export const isInput = (input: Input | Diagnostic): input is Input => 'source' in input;
 
-const COMMANDS = ['validate', 'themes', 'schema', 'doctor', 'help'];
+const COMMANDS = ['validate', 'check', 'themes', 'schema', 'doctor', 'help'];
 
 async function neighbour(file: string): Promise<string | undefined> {
   const names = await readdir(dirname(file)).catch(() => []);

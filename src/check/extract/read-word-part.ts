@@ -79,7 +79,7 @@ export function readWordPart(xml: string): WordPart {
     else if (name === 'w:r') open.at(-1)?.runs.push({ text: '', style: undefined, own: {} });
     else if (name === 'w:tbl') part.tables += 1;
     else if (name === 'w:cols') part.columns = Math.max(part.columns, Number(attributes['w:num'] ?? 1));
-    else if (name === 'wp:docPr') alt = text(attributes.descr) ?? text(attributes.title);
+    else if (name === 'wp:docPr') alt = text(attributes.descr) || text(attributes.title) || undefined;
     else if (name === 'adec:decorative') alt = '';
     else if (name === 'pic:pic') part.images.push({ alt });
     else if (name === 'v:imagedata') part.images.push({ alt: text(attributes['o:title']) });

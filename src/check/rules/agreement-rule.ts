@@ -1,0 +1,39 @@
+import { splitWords } from '../words.js';
+import { ALL, type Rule } from './rule.js';
+
+/** Two readers that share no code find the same words, in the same order; where they do not, no reader can be trusted. */
+export const AGREEMENT: Rule = {
+  id: 'extractors-disagree',
+  severity: 'warning',
+  formats: ALL,
+  wrong: 'two programs read different text from it',
+  fix: 'look at it with --text; spaces inside words come from kerning and letter-spacing, lost text from boxes and tables',
+  judge: ({ extraction: { texts } }) => {
+    const [one, two] = texts;
+    if (!one || !two) return [];
+    const [first, second] = [wordsOf(one.text), wordsOf(two.text)];
+    const only = [missing(first, second), missing(second, first)] as const;
+    const evidence = [one, two].flatMap(({ extractor }, index) => {
+      const words = only[index] ?? [];
+      return words.length === 0
+        ? []
+        : [`only ${extractor}: ${words.slice(0, 8).join(' ')}${words.length > 8 ? ' …' : ''}`];
+    });
+    if (evidence.length > 0) return evidence;
+    const turn = first.findIndex((word, index) => word !== second[index]);
+    return turn < 0 ? [] : [`in another order from “${first.slice(turn, turn + 4).join(' ')}”`];
+  },
+};
+
+/** Bullets and dashes apart: some readers leave them out. */
+const wordsOf = (text: string): string[] => splitWords(text).filter((word) => /[\p{L}\p{N}]/u.test(word));
+
+function missing(words: readonly string[], others: readonly string[]): string[] {
+  const left = new Map<string, number>();
+  for (const word of others) left.set(word, (left.get(word) ?? 0) + 1);
+  return words.filter((word) => {
+    const count = left.get(word) ?? 0;
+    left.set(word, count - 1);
+    return count <= 0;
+  });
+}
