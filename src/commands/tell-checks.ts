@@ -45,14 +45,14 @@ function tell(
     const style = report === 'github' ? 'github' : 'pretty';
     terminal.err(`${formatReport(shown, style, (file) => outcomes.get(file)?.source, terminal.colour)}\n`);
   }
-  for (const document of documents) {
-    const findings = document.findings.filter(
+  const loud = documents.map((document) => ({
+    ...document,
+    findings: document.findings.filter(
       ({ severity }) => severity === 'error' || (!quiet && (!text || document.texts.length === 0)),
-    );
-    if (findings.length === 0) continue;
-    if (report === 'github') terminal.err(annotateFindings(document, findings));
-    else terminal.err(`${formatFindings(document, findings, terminal.colour)}\n`);
-  }
+    ),
+  }));
+  if (report === 'github') for (const line of loud.flatMap(annotateFindings)) terminal.err(line);
+  else for (const finding of formatFindings(loud, terminal.colour)) terminal.err(`${finding}\n`);
   if (text) for (const document of documents) tellText(document, terminal);
   else if (!quiet) for (const alike of byRecovered(documents)) tellRecovered(alike, terminal);
   for (const failure of failures) terminal.err(formatError(failure));

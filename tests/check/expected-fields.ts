@@ -42,8 +42,14 @@ export function compareFields(resume: Resume, recovered: Recovered): Field[] {
   ].filter(({ wanted }) => wanted !== '');
 }
 
+interface Wanted {
+  name: Maybe;
+  position: Maybe;
+  dates: Dates;
+}
+
 function jobs(work: NonNullable<Resume['work']>, { jobs: found }: Recovered): Field[] {
-  const wanted = work.flatMap(({ name, position, startDate, endDate, roles }) =>
+  const wanted = work.flatMap(({ name, position, startDate, endDate, roles }): Wanted[] =>
     roles && roles.length > 0
       ? visible(roles).map((role) => ({ name, position: role.position, dates: role }))
       : [{ name, position, dates: { startDate, endDate } }],
@@ -106,14 +112,10 @@ function normal(written: Maybe): Maybe {
   const date = parseDate(written);
   if (date.precision === 'text') return undefined;
   if (date.precision === 'present') return 'present';
-  const rest = {
-    year: '',
-    month: `-${written.slice(-2)}`,
-    day: 'month' in date ? `-${String(date.month).padStart(2, '0')}` : '',
-    quarter: 'quarter' in date ? `-Q${date.quarter}` : '',
-    season: 'season' in date ? `-${date.season}` : '',
-  }[date.precision];
-  return `${date.circa ? '~' : ''}${date.year}${date.precision === 'month' ? `-${String(date.month).padStart(2, '0')}` : rest}`;
+  const month = 'month' in date ? `-${String(date.month).padStart(2, '0')}` : '';
+  const quarter = 'quarter' in date ? `-Q${date.quarter}` : '';
+  const season = 'season' in date ? `-${date.season}` : '';
+  return `${date.circa ? '~' : ''}${date.year}${month}${quarter}${season}`;
 }
 
 const includes = (place: Maybe) => (wanted: string) => squeeze(place ?? '').includes(squeeze(wanted));

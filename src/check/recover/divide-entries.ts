@@ -33,19 +33,17 @@ function byHeadings(body: readonly Paragraph[], level: number, calendar: Calenda
   });
 }
 
-/** An entry begins with the short lines around each line that holds dates. */
+/** Every entry has as many short lines before its dates as the first one has: parsers count on a steady order, too. */
 function byDates(body: readonly Paragraph[], calendar: Calendar): Entry[] {
   const dated = body.flatMap((paragraph, index) =>
     isHeadLine(paragraph) && readPeriod(paragraph.text, calendar)?.sure ? index : [],
   );
+  const lead = Math.min(dated[0] ?? 0, HEAD_LINES - 1);
   const starts = dated.map((index, at) => {
     const floor = at === 0 ? 0 : (dated[at - 1] ?? 0) + 1;
-    // A date on a line of its own, or below the title, belongs to the short line before it.
-    const bare = readPeriod(body[index]?.text ?? '', calendar)?.rest === '';
-    const before = body[index - 1];
-    const opens = index - 1 === floor || body[index - 2]?.bullet || at === 0;
-    const reach = before && index - 1 >= floor && isHeadLine(before) && (bare || opens);
-    return reach ? index - 1 : index;
+    const above = body.slice(Math.max(floor, index - lead), index);
+    const own = above.length - 1 - above.findLastIndex((line) => !isHeadLine(line));
+    return index - own;
   });
   return starts.map((start, at) => ({ ...readHead(body.slice(start, starts[at + 1]), calendar), parts: [] }));
 }

@@ -22,7 +22,7 @@ const OTHERS: Record<string, Partial<Record<SectionName, string>>> = {
       'certificates|licenses|certifications and licenses|licenses and certifications|courses|training',
     awards: 'honors|honours|awards and honors|honors and awards|achievements|scholarships|prizes',
     publications: 'selected publications|papers|articles',
-    talks: 'presentations|speaking|conferences|invited talks',
+    talks: 'selected talks|presentations|speaking|conferences|invited talks',
     volunteer: 'volunteer experience|volunteer work|community|community service',
     memberships: 'professional memberships|affiliations|professional affiliations',
     interests: 'hobbies|hobbies and interests|activities',

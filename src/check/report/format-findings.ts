@@ -4,38 +4,46 @@ import { annotate } from '../../source/report.js';
 import type { Finding } from '../rules/rules.js';
 import { type CheckedDocument, nameOf } from './checked-document.js';
 
-/** The findings of one document for people: what, where, the way out. Empty when there are none. */
-export function formatFindings(
-  document: CheckedDocument,
-  findings: readonly Finding[],
+/** Findings for people, one text each: what, where, the way out. What all formats of a résumé share is told once. */
+export function formatFindings(documents: readonly CheckedDocument[], colour: boolean): string[] {
+  const alike = new Map<string, { finding: Finding; documents: CheckedDocument[] }>();
+  for (const document of documents) {
+    for (const finding of document.findings) {
+      const key = JSON.stringify([document.file, document.theme, finding]);
+      const known = alike.get(key);
+      if (known) known.documents.push(document);
+      else alike.set(key, { finding, documents: [document] });
+    }
+  }
+  return [...alike.values()].map((group) => format(group.finding, nameOf(group.documents), colour));
+}
+
+const TONES = { error: 'red', warning: 'yellow', info: 'blue' } as const;
+
+function format(
+  { rule, severity, message, evidence, count, fix }: Finding,
+  where: string,
   colour: boolean,
 ): string {
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
     colour ? styleText(style, text, { validateStream: false }) : text;
-  const tones = { error: 'red', warning: 'yellow', info: 'blue' } as const;
-  return findings
-    .map(({ rule, severity, message, evidence, count, fix }) => {
-      const head = `${paint([tones[severity], 'bold'], severity)}${paint('bold', `: ${printable(message)}`)} ${paint('dim', `[${rule}]`)}`;
-      const more = count > evidence.length && evidence.length > 0 ? [`      … ${count} in all`] : [];
-      return [
-        head,
-        `  --> ${printable(nameOf([document]))}`,
-        ...evidence.map((text) => `      ${printable(text)}`),
-        ...more,
-        `  ${paint('cyan', printable(fix))}`,
-      ].join('\n');
-    })
-    .join('\n\n');
+  const head = paint([TONES[severity], 'bold'], severity) + paint('bold', `: ${printable(message)}`);
+  const more = evidence.length > 0 && count > evidence.length ? [`      … ${count} in all`] : [];
+  return [
+    `${head} ${paint('dim', `[${rule}]`)}`,
+    `  --> ${printable(where)}`,
+    ...evidence.map((text) => `      ${printable(text)}`),
+    ...more,
+    `  ${paint('cyan', printable(fix))}`,
+  ].join('\n');
 }
 
-/** The same as workflow commands for GitHub Actions. */
-export function annotateFindings(document: CheckedDocument, findings: readonly Finding[]): string {
-  return findings
-    .map(({ rule, severity, message, evidence, fix }) => {
-      const where = evidence.length > 0 ? ` (${evidence.join('; ')})` : '';
-      const level = severity === 'info' ? 'notice' : severity;
-      const text = `${document.theme === undefined ? '' : `${document.format.toUpperCase()}: `}${message}${where}: ${fix}`;
-      return annotate(level, { file: document.file, title: rule }, text);
-    })
-    .join('\n');
+/** The findings of one document as workflow commands for GitHub Actions, one a line. */
+export function annotateFindings({ file, theme, format, findings }: CheckedDocument): string[] {
+  return findings.map(({ rule, severity, message, evidence, fix }) => {
+    const where = evidence.length > 0 ? ` (${evidence.join('; ')})` : '';
+    const which = theme === undefined ? '' : `${format.toUpperCase()}: `;
+    const level = severity === 'info' ? 'notice' : severity;
+    return annotate(level, { file, title: rule }, `${which}${message}${where}: ${fix}`);
+  });
 }

@@ -25,8 +25,11 @@ export const AGREEMENT: Rule = {
   },
 };
 
-/** Bullets and dashes apart: some readers leave them out. */
-const wordsOf = (text: string): string[] => splitWords(text).filter((word) => /[\p{L}\p{N}]/u.test(word));
+/** Without bullets, dashes and what stands around a word: a comma that drifts away harms nobody. */
+const wordsOf = (text: string): string[] =>
+  splitWords(text)
+    .map((word) => word.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
+    .filter((word) => word !== '');
 
 function missing(words: readonly string[], others: readonly string[]): string[] {
   const left = new Map<string, number>();

@@ -55,8 +55,9 @@ export const LETTER_RULES: readonly Rule[] = [
   },
 ];
 
+/** What stands in brackets does not count: `(expert, 9 years)` may follow every skill. */
 function isStuffed(text: string): boolean {
-  const words = (text.match(/\p{L}{3,}/gu) ?? []).map(foldWord);
+  const words = (text.replaceAll(/\([^)]*\)/g, ' ').match(/\p{L}{3,}/gu) ?? []).map(foldWord);
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return [...counts.values()].some(

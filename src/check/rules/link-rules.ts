@@ -1,10 +1,10 @@
 import { visibleAddress } from '../../resume/links.js';
 import { foldLink } from '../fold-link.js';
+import { divide } from '../recover/divide.js';
+import { sectionNames } from '../recover/section-names.js';
 import { ALL, type Rule } from './rule.js';
 
 const SAFE = /^(https?|mailto|tel):/i;
-/** Contacts stand in these. */
-const HEAD_LINES = 12;
 
 export const LINK_RULES: readonly Rule[] = [
   {
@@ -25,12 +25,9 @@ export const LINK_RULES: readonly Rule[] = [
     wrong: 'a contact is a link that does not show its address; on paper and to parsers it is lost',
     fix: 'write the address itself, such as linkedin.com/in/you',
     judge: ({ extraction: { links, paragraphs } }) => {
-      const head = paragraphs.slice(0, HEAD_LINES).filter(({ bullet, level }) => !bullet && (level ?? 1) < 2);
+      const { head } = divide(paragraphs, sectionNames());
       return links
-        .filter(
-          ({ text }) =>
-            text !== '' && head.some((line) => line.text.length < 200 && line.text.includes(text)),
-        )
+        .filter(({ text }) => text !== '' && head.some((line) => line.text.includes(text)))
         .filter(({ target, text }) => !shows(text, target))
         .map(({ text, target }) => `${text} → ${target}`);
     },
