@@ -17,7 +17,7 @@ export function linesBeside(page: readonly PdfLine[]): string[] {
           (other) =>
             Math.abs(other.y - line.y) < line.size &&
             (other.right + line.size < line.x || line.right + line.size < other.x) &&
-            other.block !== line.block,
+            (line.block === undefined || other.block !== line.block),
         );
       return neighbour ? [line.text] : across;
     });

@@ -10,10 +10,16 @@ export interface SecondReading {
   fonts: PdfFacts['fonts'];
 }
 
-/** The PDF's second reading, by pdf-lib's objects and a content-stream reader of our own. */
+/**
+ * The PDF's second reading, by pdf-lib's objects and a content-stream reader of our own. What is damaged shows wherever
+ * pdf-lib comes upon it, so that any error here means what it means to a simple reader: it gives up.
+ */
 export async function readSecond(bytes: Uint8Array, maxPages: number): Promise<SecondReading> {
   const lib = await import('@cantoo/pdf-lib');
-  const document = await lib.PDFDocument.load(bytes, { updateMetadata: false }).catch(() => undefined);
-  if (!document) return { readable: false, pages: [], fonts: [] };
-  return { readable: true, pages: readNaively(lib, document, maxPages), fonts: readFonts(lib, document) };
+  try {
+    const document = await lib.PDFDocument.load(bytes, { updateMetadata: false });
+    return { readable: true, pages: readNaively(lib, document, maxPages), fonts: readFonts(lib, document) };
+  } catch {
+    return { readable: false, pages: [], fonts: [] };
+  }
 }
