@@ -9,8 +9,8 @@ export interface Calendar {
   month(word: string): number | undefined;
   /** `spring`, `summer` … */
   season(word: string): string | undefined;
-  /** Patterns with the groups `quarter` and `year`. */
-  quarters: RegExp[];
+  /** How each quarter is written; the group is the year. */
+  quarters: { quarter: number; pattern: RegExp }[];
   /** What stands before a date that is not sure, such as `ca. `. */
   circa: RegExp;
   /** `Present`, at the place where the pattern begins to look. */
@@ -24,7 +24,7 @@ const NOW = `now|current|currently|today|to date|ongoing|bis heute|aktuell|jetzt
 export function readCalendar(): Calendar {
   const months = new Map<string, number>();
   const seasons = new Map<string, string>();
-  const quarters = new Set<string>();
+  const quarters = new Map<string, number>();
   const circas = new Set<string>(['ca\\.?\\s*', 'circa\\s+', 'c\\.\\s*', '~\\s*']);
   const presents = new Set<string>(NOW.split('|').map((word) => word.trim()));
 
@@ -39,7 +39,7 @@ export function readCalendar(): Calendar {
       }
     }
     for (const [season, word] of Object.entries(labels.seasons)) seasons.set(foldTerm(word), season);
-    quarters.add(pattern(labels.quarter(8, 9999)));
+    for (const quarter of [1, 2, 3, 4]) quarters.set(pattern(labels.quarter(quarter, 9999)), quarter);
     const before = labels.circa('\0').split('\0')[0]?.trim() ?? '';
     if (before !== '') circas.add(`${quoted(before)}\\s*`);
     presents.add(quoted(labels.present));
@@ -47,7 +47,7 @@ export function readCalendar(): Calendar {
   return {
     month: (word) => months.get(foldMonth(word)),
     season: (word) => seasons.get(foldTerm(word)),
-    quarters: [...quarters].map((source) => new RegExp(source, 'iuy')),
+    quarters: [...quarters].map(([source, quarter]) => ({ quarter, pattern: new RegExp(source, 'iuy') })),
     circa: new RegExp(`(?:${longestFirst(circas)})`, 'iuy'),
     present: new RegExp(`(?:${longestFirst(presents)})(?![\\p{L}\\p{N}])`, 'iuy'),
   };
@@ -74,10 +74,6 @@ const quoted = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g,
 const longestFirst = (list: ReadonlySet<string>): string =>
   [...list].sort((a, b) => b.length - a.length).join('|');
 
-/** The eighth quarter of 9999, which no text holds, with groups in place of its numbers. */
-function pattern(example: string): string {
-  return quoted(example)
-    .replaceAll(' ', '\\s+')
-    .replace('9999', '(?<year>\\d{4})')
-    .replace('8', '(?<quarter>[1-4])');
-}
+/** The quarter of 9999 as it is written, with a group in place of the year. */
+const pattern = (example: string): string =>
+  quoted(example).replaceAll(' ', '\\s+').replace('9999', '(\\d{4})');

@@ -5,7 +5,8 @@ import type { Recovered } from './recovered.js';
 
 type Contacts = Pick<Recovered, 'name' | 'label' | 'emails' | 'phones' | 'links' | 'place'>;
 
-export const EMAIL = /[\p{L}\p{N}._%+'-]+@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu;
+/** `@ada@social.example` is none. */
+export const EMAIL = /(?<![@\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]+@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu;
 /** With or without a country code, in any country's grouping; the digits are counted afterwards. */
 const PHONE = /(?:\+|\(|\b00|\b)[\d(][\d\s\u00a0()./‐‑–-]{5,}\d(?:\s*(?:ext\.?|x|#)\s*\d{1,6})?/giu;
 const LINK = /(?:https?:\/\/)?(?:[\p{L}\p{N}_-]+\.)+\p{L}{2,}(?:[/?#:][^\s,;|·]*)?/giu;
@@ -50,13 +51,14 @@ export function takeContacts(text: string, found: Pick<Contacts, 'emails' | 'pho
 }
 
 export function phonesIn(text: string): string[] {
-  return (text.match(PHONE) ?? [])
-    .map((phone) => phone.trim())
-    .filter((phone) => {
-      const digits = phone.replaceAll(/\D/g, '');
-      const years = /^\(?(19|20)\d{2}\)?\s*[‐‑–./-]\s*(19|20)\d{2}\)?$/u.test(phone);
-      return digits.length >= 7 && digits.length <= 17 && !years;
-    });
+  return Array.from(text.matchAll(PHONE), ({ 0: match, index }) => {
+    const phone = match.trim();
+    const digits = phone.replaceAll(/\D/g, '').length;
+    const years = /^\(?(19|20)\d{2}\)?\s*[‐‑–./-]\s*(19|20)\d{2}\)?$/u.test(phone);
+    // `4000-123 Porto`: few digits with a word right behind them are a postal code.
+    const postal = digits < 9 && /^\s*\p{L}/u.test(text.slice(index + match.length));
+    return digits >= 7 && digits <= 17 && !years && !postal ? phone : '';
+  }).filter((phone) => phone !== '');
 }
 
 /** Not the end of `@ada@social.example`, and no abbreviation such as `e.g.`. */

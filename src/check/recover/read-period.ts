@@ -100,10 +100,9 @@ function exactAt(text: string, at: number, { month, season, quarters }: Calendar
     const number = month(word);
     return number === undefined ? undefined : dated(year, number);
   };
-  for (const quarter of quarters) {
-    quarter.lastIndex = at;
-    const groups = quarter.exec(text)?.groups;
-    if (groups) return { value: `${groups.year}-Q${groups.quarter}`, end: quarter.lastIndex };
+  for (const { quarter, pattern } of quarters) {
+    const point = found(pattern, ([year]) => `${year}-Q${quarter}`);
+    if (point) return point;
   }
   return (
     found(MONTH_YEAR, ([word = '', year = '']) => {
