@@ -97,6 +97,28 @@ describe('damaged files', () => {
   });
 });
 
+describe('files made to keep a reader busy', () => {
+  test('a page nested without end', async () => {
+    expect(await refusal(Buffer.from('<div>'.repeat(50_000)), 'html')).toBe(
+      'damaged: the page is nested more than 200 deep',
+    );
+  });
+
+  test.each([
+    ['one endless word', 'a'.repeat(300_000)],
+    ['an endless address', 'a.'.repeat(150_000)],
+    ['endless dots', '.'.repeat(300_000)],
+    ['endless digits', '1 '.repeat(150_000)],
+    ['endless brackets', '('.repeat(300_000)],
+  ])('%s', async (_, text) => {
+    const { recovered } = await checkFile(
+      Buffer.from(`<h1>Ada Example</h1><p>${text}</p><p>${text}</p>`),
+      'html',
+    );
+    expect(recovered?.name).toBe('Ada Example');
+  });
+});
+
 describe('files that unpack beyond all measure', () => {
   test('a Word file that claims too much', async () => {
     const parts = unzipSync(await wordFile());

@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import type { Extraction, Paragraph } from './extraction.js';
+import { Unreadable } from './unreadable.js';
 
 // In: any HTML page. Out: what a reader without style sheets finds in it. A row's cells, as the page contract has them,
 // are divided by a tab.
@@ -14,6 +15,8 @@ const INLINE = new Set(
 );
 const HIDING =
   /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*[01](px|pt)?\s*(;|$)|opacity\s*:\s*0\s*(;|$)/i;
+
+const MAX_DEPTH = 200;
 
 export function extractHtml(bytes: Uint8Array): Extraction {
   // Style sheets hold no words, but the fonts: letter by letter they would take longer than all the rest.
@@ -81,10 +84,22 @@ export function extractHtml(bytes: Uint8Array): Extraction {
     }
   }
 
-  parse(html).childNodes.forEach(visit);
+  const document = parse(html);
+  refuseDeep(document.childNodes);
+  document.childNodes.forEach(visit);
   end();
   found.texts = [{ extractor: 'html', text: found.paragraphs.map(({ text }) => text).join('\n') }];
   return found;
+}
+
+/** Throws Unreadable for what would overflow the stack. */
+function refuseDeep(nodes: readonly Node[]): void {
+  for (let level = nodes, depth = 0; level.length > 0; depth += 1) {
+    if (depth > MAX_DEPTH) {
+      throw new Unreadable('damaged', `the page is nested more than ${MAX_DEPTH} deep`, 'export it again');
+    }
+    level = level.flatMap((node) => ('childNodes' in node ? node.childNodes : []));
+  }
 }
 
 function readHead(head: Element, found: Extraction): void {

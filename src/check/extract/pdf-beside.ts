@@ -5,9 +5,13 @@ import type { PdfLine } from './pdf-lines.js';
 /** A date, a place, a page number beside a title is usual; more words than these are a column. */
 const USUAL_WORDS = 5;
 
+/** Every line is held against those before it. */
+const MAX_LINES = 500;
+
 export function linesBeside(page: readonly PdfLine[]): string[] {
   return page
     .filter(({ furniture }) => !furniture)
+    .slice(0, MAX_LINES)
     .flatMap((line, index, lines) => {
       const [, ...cells] = line.text.split('\t');
       const across = cells.filter((cell) => cell.split(/\s+/).length > USUAL_WORDS);

@@ -9,7 +9,7 @@ const TYPED_BULLET = /^[•◦▪‣●○■*–—-]\s+(?=\S)/u;
 export function joinLines(pages: readonly (readonly PdfLine[])[]): Paragraph[] {
   const paragraphs: (Paragraph & { last: PdfLine })[] = [];
   for (const [index, page] of pages.entries()) {
-    const edge = Math.max(...page.map(({ right }) => right));
+    const edge = page.reduce((most, { right }) => Math.max(most, right), 0);
     for (const [at, line] of page.filter(({ furniture }) => !furniture).entries()) {
       const open = paragraphs.at(-1);
       const newPage = at === 0 && index > 0;

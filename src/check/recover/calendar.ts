@@ -21,7 +21,7 @@ const NOW = `now|current|currently|today|to date|ongoing|bis heute|aktuell|jetzt
   actual|hoy|atual|atualmente|hoje|oggi|attuale|in corso|nu|heden|obecnie|teraz|dziś|до сих пор|н\\.в\\.|по настоящее время|
   дотепер|зараз|σημερα|halen|devam ediyor`;
 
-export function readCalendar(): Calendar {
+function readCalendar(): Calendar {
   const months = new Map<string, number>();
   const seasons = new Map<string, string>();
   const quarters = new Map<string, number>();
@@ -77,3 +77,6 @@ const longestFirst = (list: ReadonlySet<string>): string =>
 /** The quarter of 9999 as it is written, with a group in place of the year. */
 const pattern = (example: string): string =>
   quoted(example).replaceAll(' ', '\\s+').replace('9999', '(\\d{4})');
+
+/** Read once: asking `Intl` for every language takes its time. */
+export const CALENDAR: Calendar = readCalendar();

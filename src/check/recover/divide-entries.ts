@@ -1,5 +1,4 @@
 import type { Paragraph } from '../extract/extraction.js';
-import type { Calendar } from './calendar.js';
 import { type Dated, readPeriod } from './read-period.js';
 
 // In: the body of a section. Out: its entries: jobs, studies. Why: where one ends and the next begins is told by headings,
@@ -18,25 +17,25 @@ export interface Entry {
 const HEAD_LINES = 3;
 const LONG = 110;
 
-export function divideEntries(body: readonly Paragraph[], calendar: Calendar): Entry[] {
+export function divideEntries(body: readonly Paragraph[]): Entry[] {
   const levels = body.flatMap(({ level }) => level ?? []);
-  return levels.length > 0 ? byHeadings(body, Math.min(...levels), calendar) : byDates(body, calendar);
+  return levels.length > 0 ? byHeadings(body, Math.min(...levels)) : byDates(body);
 }
 
-function byHeadings(body: readonly Paragraph[], level: number, calendar: Calendar): Entry[] {
+function byHeadings(body: readonly Paragraph[], level: number): Entry[] {
   const starts = body.flatMap((paragraph, index) => (paragraph.level === level ? index : []));
   return starts.map((start, at) => {
     const [first, ...rest] = body.slice(start, starts[at + 1]) as [Paragraph, ...Paragraph[]];
     const lower = rest.findIndex((paragraph) => paragraph.level !== undefined);
-    const parts = lower < 0 ? [] : divideEntries(rest.slice(lower), calendar);
-    return { ...readHead([first, ...rest.slice(0, lower < 0 ? undefined : lower)], calendar), parts };
+    const parts = lower < 0 ? [] : divideEntries(rest.slice(lower));
+    return { ...readHead([first, ...rest.slice(0, lower < 0 ? undefined : lower)]), parts };
   });
 }
 
 /** Every entry has as many short lines before its dates as the first one has: parsers count on a steady order, too. */
-function byDates(body: readonly Paragraph[], calendar: Calendar): Entry[] {
+function byDates(body: readonly Paragraph[]): Entry[] {
   const dated = body.flatMap((paragraph, index) =>
-    isHeadLine(paragraph) && readPeriod(paragraph.text, calendar)?.sure ? index : [],
+    isHeadLine(paragraph) && readPeriod(paragraph.text)?.sure ? index : [],
   );
   const lead = Math.min(dated[0] ?? 0, HEAD_LINES - 1);
   const starts = dated.map((index, at) => {
@@ -45,16 +44,16 @@ function byDates(body: readonly Paragraph[], calendar: Calendar): Entry[] {
     const own = above.length - 1 - above.findLastIndex((line) => !isHeadLine(line));
     return index - own;
   });
-  return starts.map((start, at) => ({ ...readHead(body.slice(start, starts[at + 1]), calendar), parts: [] }));
+  return starts.map((start, at) => ({ ...readHead(body.slice(start, starts[at + 1])), parts: [] }));
 }
 
 /** The dates stand in one of the first lines; the lines without them are the title and what is below it. */
-function readHead(lines: readonly Paragraph[], calendar: Calendar): Omit<Entry, 'parts'> {
+function readHead(lines: readonly Paragraph[]): Omit<Entry, 'parts'> {
   let period: Dated | undefined;
   const heads: string[] = [];
   for (const [index, line] of lines.slice(0, HEAD_LINES).entries()) {
     if (index > 0 && !isHeadLine(line)) break;
-    const dates = period ? undefined : readPeriod(line.text, calendar);
+    const dates = period ? undefined : readPeriod(line.text);
     const taken = dates && (dates.sure || line.level !== undefined) ? dates : undefined;
     period ??= taken;
     const text = (taken ? taken.rest : line.text).trim();

@@ -1,4 +1,4 @@
-import type { Calendar } from './calendar.js';
+import { CALENDAR } from './calendar.js';
 import type { Stretch } from './recovered.js';
 
 // In: a line. Out: the stretch of time it ends or begins with, and the rest of the line. Why: dates are what a parser tells
@@ -29,21 +29,21 @@ const ISO = /(\d{4})[-./](0[1-9]|1[0-2])(?:[-./]\d{2})?(?!\d)/uy;
 const YEAR = /((?:19|20)\d{2})(?!\d)/uy;
 
 /** The dates at the end of a line, in a cell of their own, or before the words; undefined for a line without. */
-export function readPeriod(line: string, calendar: Calendar): Dated | undefined {
+export function readPeriod(line: string): Dated | undefined {
   const cells = line.split('\t');
   for (const [index, cell] of cells.entries()) {
-    const whole = cells.length > 1 ? periodAt(cell.trim(), 0, calendar) : undefined;
+    const whole = cells.length > 1 ? periodAt(cell.trim(), 0) : undefined;
     if (whole && whole.end === cell.trim().length) {
       const rest = cells.filter((_, at) => at !== index).join('\t');
       return { ...whole.stretch, rest: rest.trim(), text: cell.trim(), sure: true };
     }
   }
-  return atEnd(line, calendar) ?? atStart(line, calendar);
+  return atEnd(line) ?? atStart(line);
 }
 
-function atEnd(line: string, calendar: Calendar): Dated | undefined {
+function atEnd(line: string): Dated | undefined {
   for (const { index } of line.matchAll(/(?<![\p{L}\p{N}./@-])[\p{L}\p{N}~]/gu)) {
-    const found = periodAt(line, index, calendar);
+    const found = periodAt(line, index);
     if (!found || !/^[\s)\]）]*$/u.test(line.slice(found.end))) continue;
     const before = line.slice(0, index);
     const rest = before.replace(/[\s,;:·|•–—([（-]+$/u, '');
@@ -53,8 +53,8 @@ function atEnd(line: string, calendar: Calendar): Dated | undefined {
   return undefined;
 }
 
-function atStart(line: string, calendar: Calendar): Dated | undefined {
-  const found = periodAt(line, 0, calendar);
+function atStart(line: string): Dated | undefined {
+  const found = periodAt(line, 0);
   const after = found && /^\s*[\t:|·•,–—]\s*|^\s{2,}/u.exec(line.slice(found.end))?.[0];
   if (!found || after === undefined) return undefined;
   return {
@@ -65,32 +65,29 @@ function atStart(line: string, calendar: Calendar): Dated | undefined {
   };
 }
 
-function periodAt(
-  text: string,
-  at: number,
-  calendar: Calendar,
-): { stretch: Stretch; end: number; rich: boolean } | undefined {
-  const start = pointAt(text, at, calendar);
+function periodAt(text: string, at: number): { stretch: Stretch; end: number; rich: boolean } | undefined {
+  const start = pointAt(text, at);
   if (!start) return undefined;
   const gap = stick(SEPARATOR, text, start.end);
-  const next = gap ? (pointAt(text, gap.end, calendar) ?? presentAt(text, gap.end, calendar)) : undefined;
+  const next = gap ? (pointAt(text, gap.end) ?? presentAt(text, gap.end)) : undefined;
   if (next) return { stretch: { start: start.value, end: next.value }, end: next.end, rich: true };
   const { value, end } = start;
   return { stretch: { start: value, end: value }, end, rich: value.length > 4 };
 }
 
-function presentAt(text: string, at: number, { present }: Calendar): Point | undefined {
-  const found = stick(present, text, at);
+function presentAt(text: string, at: number): Point | undefined {
+  const found = stick(CALENDAR.present, text, at);
   return found && { value: 'present', end: found.end };
 }
 
-function pointAt(text: string, at: number, calendar: Calendar): Point | undefined {
-  const circa = stick(calendar.circa, text, at);
-  const point = circa && exactAt(text, circa.end, calendar);
-  return point ? { ...point, value: `~${point.value}` } : exactAt(text, at, calendar);
+function pointAt(text: string, at: number): Point | undefined {
+  const circa = stick(CALENDAR.circa, text, at);
+  const point = circa && exactAt(text, circa.end);
+  return point ? { ...point, value: `~${point.value}` } : exactAt(text, at);
 }
 
-function exactAt(text: string, at: number, { month, season, quarters }: Calendar): Point | undefined {
+function exactAt(text: string, at: number): Point | undefined {
+  const { month, season, quarters } = CALENDAR;
   const found = (pattern: RegExp, read: (groups: string[]) => string | undefined): Point | undefined => {
     const match = stick(pattern, text, at);
     const value = match && read(match.groups);

@@ -1,5 +1,4 @@
 import type { Paragraph } from '../extract/extraction.js';
-import { readCalendar } from './calendar.js';
 import { divide, type Section } from './divide.js';
 import { divideEntries } from './divide-entries.js';
 import { readContacts, takeContacts } from './read-contacts.js';
@@ -7,16 +6,21 @@ import { readDegrees } from './read-degrees.js';
 import { readJobs } from './read-jobs.js';
 import { holdsSkills, readLanguages, readSkills } from './read-pairs.js';
 import type { Recovered, SectionName } from './recovered.js';
-import { sectionNames } from './section-names.js';
 
 // In: the paragraphs of a finished document, and nothing else. Out: the fields an applicant system fills in. Why: a résumé
 // that looks right and leaves these fields empty is not found.
 
-export function recover(paragraphs: readonly Paragraph[]): Recovered {
-  const { head, sections } = divide(paragraphs, sectionNames());
-  const calendar = readCalendar();
+/** No résumé has more; a made-up file must not keep the patterns busy. */
+const MAX_PARAGRAPHS = 5000;
+const MAX_LENGTH = 4000;
+
+export function recover(all: readonly Paragraph[]): Recovered {
+  const paragraphs = all
+    .slice(0, MAX_PARAGRAPHS)
+    .map((paragraph) => ({ ...paragraph, text: paragraph.text.slice(0, MAX_LENGTH) }));
+  const { head, sections } = divide(paragraphs);
   const bodies = (id: SectionName) => sections.filter((section) => section.id === id).map(({ body }) => body);
-  const entries = (id: SectionName) => bodies(id).flatMap((body) => divideEntries(body, calendar));
+  const entries = (id: SectionName) => bodies(id).flatMap((body) => divideEntries(body));
   const skills = bodies('skills');
   const unnamed = sections.filter(({ id }) => id === undefined).map(({ body }) => body);
   return {

@@ -116,10 +116,7 @@ const OTHERS: Record<string, Partial<Record<SectionName, string>>> = {
   },
 };
 
-/** A line → the section it names, whatever its capitals and spaces. */
-export type SectionNames = (line: string) => SectionName | undefined;
-
-export function sectionNames(): SectionNames {
+function readNames(): Map<string, SectionName> {
   const names = new Map<string, SectionName>();
   const add = (name: string, id: SectionName) => {
     const key = fold(name);
@@ -134,7 +131,13 @@ export function sectionNames(): SectionNames {
       for (const name of list.split('|')) add(name.trim(), id as SectionName);
     }
   }
-  return (line) => (line.length > 60 ? undefined : names.get(fold(line)));
+  return names;
 }
 
 const fold = (name: string): string => foldLine(name.replace(/[:：.\s]+$/u, '').replaceAll('&', 'and'));
+
+const NAMES: ReadonlyMap<string, SectionName> = readNames();
+
+/** The section that a line names, whatever its capitals and spaces. */
+export const sectionNamed = (line: string): SectionName | undefined =>
+  line.length > 60 ? undefined : NAMES.get(fold(line));

@@ -2,7 +2,7 @@ import { LANGUAGES } from '../../resume/locales.js';
 import { labelsFor } from '../../view/labels.js';
 import { foldLine } from '../recover/fold.js';
 import { EMAIL, phonesIn } from '../recover/read-contacts.js';
-import { sectionNames } from '../recover/section-names.js';
+import { sectionNamed } from '../recover/section-names.js';
 import { ALL, type Checked, type Rule } from './rule.js';
 
 // Who it is and how to reach them. Name and one of phone and e-mail are mandatory to parsers; headers, footers and text boxes
@@ -80,24 +80,25 @@ export const CONTACT_RULES: readonly Rule[] = [
 ];
 
 function contactsOutside({ extraction }: Checked): string[] {
-  return (extraction.word?.outside ?? []).flatMap((text) => [
-    ...(text.match(EMAIL) ?? []),
-    ...phonesIn(text),
-  ]);
+  return (extraction.word?.outside ?? [])
+    .map((text) => text.slice(0, 1000))
+    .flatMap((text) => [...(text.match(EMAIL) ?? []), ...phonesIn(text)]);
 }
+
+/** What such a document calls itself. */
+const KINDS: ReadonlySet<string> = new Set(
+  ['resume', 'cv', 'vita', ...LANGUAGES.map((language) => labelsFor(language).document)].map(foldLine),
+);
 
 /** Letters only, and neither a heading nor the name of the document's kind. */
 function looksLikeName(line: string): boolean {
   const words = line.trim().split(/\s+/);
-  const kinds = new Set(
-    ['resume', 'cv', 'vita', ...LANGUAGES.map((language) => labelsFor(language).document)].map(foldLine),
-  );
   return (
     /^[\p{L}\p{M}\s.,'’ʼ·()–-]+$/u.test(line) &&
     line.length <= 80 &&
     words.length <= 8 &&
-    !kinds.has(foldLine(line)) &&
-    sectionNames()(line) === undefined
+    !KINDS.has(foldLine(line)) &&
+    sectionNamed(line) === undefined
   );
 }
 

@@ -1,4 +1,3 @@
-import { readCalendar } from '../recover/calendar.js';
 import { readPeriod } from '../recover/read-period.js';
 import type { Degree, Job } from '../recover/recovered.js';
 import { ALL, type Checked, type Rule } from './rule.js';
@@ -62,9 +61,8 @@ export const DATE_RULES: readonly Rule[] = [
 const SHORT = /(?<![\d/.])(?:0?[1-9]|1[0-2])\/\d{2}(?![\d/.])|\s[’'‘]\d{2}(?!\d|\p{L})/u;
 
 function datesOf({ extraction: { paragraphs } }: Checked): string[] {
-  const calendar = readCalendar();
   return paragraphs.flatMap(({ text, bullet }) => {
-    const period = bullet || text.length > 200 ? undefined : readPeriod(text, calendar);
+    const period = bullet || text.length > 200 ? undefined : readPeriod(text);
     return period?.sure ? period.text : [];
   });
 }

@@ -1,5 +1,4 @@
 import { divide } from '../recover/divide.js';
-import { sectionNames } from '../recover/section-names.js';
 import { ALL, linesWith, type Rule } from './rule.js';
 
 // Parsers tell what a line means by the heading above it (Textkernel), so headings have to be headings, have usual names,
@@ -64,7 +63,7 @@ export const HEADING_RULES: readonly Rule[] = [
     wrong: 'a section has nothing in it',
     fix: 'fill it, or take its heading away',
     judge: ({ extraction }) =>
-      divide(extraction.paragraphs, sectionNames())
+      divide(extraction.paragraphs)
         .sections.filter(({ body }) => body.length === 0)
         .map(({ title }) => title),
   },

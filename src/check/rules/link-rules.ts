@@ -1,7 +1,6 @@
 import { visibleAddress } from '../../resume/links.js';
 import { foldLink } from '../fold-link.js';
 import { divide } from '../recover/divide.js';
-import { sectionNames } from '../recover/section-names.js';
 import { ALL, type Rule } from './rule.js';
 
 const SAFE = /^(https?|mailto|tel):/i;
@@ -25,7 +24,7 @@ export const LINK_RULES: readonly Rule[] = [
     wrong: 'a contact is a link that does not show its address; on paper and to parsers it is lost',
     fix: 'write the address itself, such as linkedin.com/in/you',
     judge: ({ extraction: { links, paragraphs } }) => {
-      const { head } = divide(paragraphs, sectionNames());
+      const { head } = divide(paragraphs);
       return links
         .filter(({ text }) => text !== '' && head.some((line) => line.text.includes(text)))
         .filter(({ target, text }) => !shows(text, target))

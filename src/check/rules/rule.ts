@@ -24,9 +24,12 @@ export interface Rule {
 
 export const ALL: readonly CheckFormat[] = ['pdf', 'docx', 'html'];
 
+/** No line of a résumé is longer; a made-up one must not keep the patterns busy. */
+const MAX_LINE = 2000;
+
 /** Everything an extractor of the file gave, line by line. */
-export const linesOf = ({ extraction }: Checked): string[] =>
-  extraction.texts.flatMap(({ text }) => text.split('\n'));
+const linesOf = ({ extraction }: Checked): string[] =>
+  extraction.texts.flatMap(({ text }) => text.split('\n').map((line) => line.slice(0, MAX_LINE)));
 
 /** The lines in which a pattern occurs, each once. */
 export function linesWith(checked: Checked, pattern: RegExp): string[] {

@@ -67,24 +67,32 @@ export function readToUnicode(bytes: Uint8Array): Map<number, string> {
   const put = (at: number, text: string) => {
     if (map.size < MAX_CODES) map.set(at, text);
   };
-  for (const [, body = ''] of source.matchAll(/beginbfchar(.*?)endbfchar/gs)) {
-    for (const [, from = '', to = ''] of body.matchAll(/<([^>]*)>\s*<([^>]*)>/g)) {
+  for (const body of blocks(source, 'bfchar')) {
+    for (const [, from = '', to = ''] of body.matchAll(/<([\da-f\s]*)>\s*<([\da-f\s]*)>/gi)) {
       put(Number.parseInt(from, 16), utf16(to));
     }
   }
-  for (const [, body = ''] of source.matchAll(/beginbfrange(.*?)endbfrange/gs)) {
+  for (const body of blocks(source, 'bfrange')) {
     for (const [, from = '', to = '', list, start = ''] of body.matchAll(
-      /<([^>]*)>\s*<([^>]*)>\s*(?:\[([^\]]*)\]|<([^>]*)>)/g,
+      /<([\da-f\s]*)>\s*<([\da-f\s]*)>\s*(?:\[([<>\da-f\s]*)\]|<([\da-f\s]*)>)/gi,
     )) {
       const low = Number.parseInt(from, 16);
       const size = Math.min(Number.parseInt(to, 16) - low + 1, MAX_CODES);
-      const texts = list === undefined ? [] : Array.from(list.matchAll(/<([^>]*)>/g), ([, hex = '']) => hex);
+      const texts =
+        list === undefined ? [] : Array.from(list.matchAll(/<([\da-f\s]*)>/gi), ([, hex = '']) => hex);
       for (let i = 0; i < size; i += 1)
         put(low + i, list === undefined ? next(start, i) : utf16(texts[i] ?? ''));
     }
   }
   return map;
 }
+
+/** What stands between `begin…` and `end…`. */
+const blocks = (source: string, name: string): string[] =>
+  source
+    .split(`begin${name}`)
+    .slice(1)
+    .map((rest) => rest.split(`end${name}`, 1)[0] ?? '');
 
 const utf16 = (hex: string): string =>
   new TextDecoder('utf-16be').decode(Buffer.from(hex.replaceAll(/\s/g, ''), 'hex'));

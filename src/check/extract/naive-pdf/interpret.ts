@@ -68,7 +68,9 @@ interface Painted extends PageContent {
 
 const MAX_FORMS = 8;
 const MAX_SAVED = 512;
-const MAX_SHOWN = 200_000;
+const MAX_SHOWN = 50_000;
+/** Each piece of text is held against all of them. */
+const MAX_FILLS = 1000;
 
 export function interpret(content: Uint8Array, resources: Resources): PageContent {
   const page: Painted = { shown: [], pictured: 0, fills: [] };
@@ -161,10 +163,14 @@ function paint({ content, matrix, resources }: Form, start: State, page: Painted
   }
 
   for (const { operator, operands } of readOperations(content)) {
-    if (/^[fFbB]\*?$/.test(operator)) page.fills.push(...path.map((box) => ({ ...box, colour: state.ink })));
+    if (/^[fFbB]\*?$/.test(operator)) fill(path.slice(0, MAX_FILLS), state.ink, page);
     if (/^([fFbB]\*?|[sSn])$/.test(operator)) path = [];
     if (Object.hasOwn(steps, operator)) steps[operator]?.(operands);
   }
+}
+
+function fill(path: readonly Box[], colour: Colour | undefined, { fills }: Painted): void {
+  for (const box of path) if (fills.length < MAX_FILLS) fills.push({ ...box, colour });
 }
 
 function paperAt({ fills }: Painted, x: number, y: number): Colour | undefined {
