@@ -44,19 +44,25 @@ function belongs(
 ): boolean {
   const { last } = open;
   if (line.labelled || TYPED_BULLET.test(line.text)) return false;
-  if ((line.block || last.block) && !newPage) return line.block === last.block;
   if (newPage) {
     // pdf.js shows a page only its own part of the tree: a sentence that has not ended goes on.
     const same = line.block?.role === last.block?.role && /^(P|LI|undefined)$/.test(`${line.block?.role}`);
-    return same && !/[.!?:;。]$/u.test(open.text) && /^[\p{Ll}\p{N}]/u.test(line.text);
+    const unended = !/[.!?:;。]$/u.test(open.text) && /^[\p{Ll}\p{N}]/u.test(line.text);
+    return same && unended && isFull(last, line, edge);
   }
-  const { size } = line;
-  if (line.y > last.y + 1 && line.y - last.y < 4 * size && line.x > last.right) return true;
+  if (line.block || last.block) return line.block === last.block;
+  if (line.y > last.y + 1 && line.y - last.y < 4 * line.size && line.x > last.right) return true;
+  const near = last.y - line.y > 0 && last.y - line.y < 1.8 * line.size;
+  return (
+    isFull(last, line, edge) && near && Math.abs(last.size - line.size) < 0.5 && !last.text.includes('\t')
+  );
+}
+
+/** Whether the next line's first word had no room at the end of the last. */
+function isFull(last: PdfLine, line: PdfLine, edge: number): boolean {
   const word = line.text.split(/\s/)[0] ?? '';
   const average = (line.right - line.x) / Math.max(line.text.length, 1);
-  const full = last.right + (word.length + 1) * average > edge - 1;
-  const near = last.y - line.y > 0 && last.y - line.y < 1.8 * size;
-  return full && near && Math.abs(last.size - size) < 0.5 && !last.text.includes('\t');
+  return last.right + (word.length + 1) * average > edge - 1;
 }
 
 /** A line that ends in a hyphen or slash inside a word goes on without a space. */

@@ -17,13 +17,22 @@ export function readSkills(body: readonly Paragraph[]): Skill[] {
   });
 }
 
+/** Longer in letters is a phrase. */
+const LONGEST_SKILL = 40;
+
 /** A section of another name that holds nothing but lists of keywords under a term each. */
 export function holdsSkills(body: readonly Paragraph[]): boolean {
   return (
     body.length > 0 &&
     body.every(({ text }) => {
-      const term = COLON.exec(text)?.[0];
-      return term !== undefined && splitList(text.slice(term.length)).length > 2;
+      const [term] = COLON.exec(text) ?? [];
+      const keywords = splitList(text.slice(term?.length)).map(nameOf);
+      return (
+        term !== undefined &&
+        !/\d{4}/.test(term) &&
+        keywords.length > 2 &&
+        keywords.every((keyword) => keyword.length <= LONGEST_SKILL)
+      );
     })
   );
 }
@@ -47,14 +56,15 @@ function dropNote(value: string): { name: string; note?: string } {
   return name === undefined || note === undefined ? { name: value.trim() } : { name, note };
 }
 
-/** Divided at commas and the like, but not inside brackets. */
+/** Divided at commas and the like, but neither inside brackets nor inside a number. */
 function splitList(text: string): string[] {
   const parts = [''];
   let depth = 0;
-  for (const character of text) {
+  for (const [at, character] of text.split('').entries()) {
     if (/[([（]/u.test(character)) depth += 1;
     if (/[)\]）]/u.test(character)) depth = Math.max(0, depth - 1);
-    if (depth === 0 && /[,;|·•、，\t]/u.test(character)) parts.push('');
+    const inNumber = character === ',' && /^\d,\d$/.test(text.slice(at - 1, at + 2));
+    if (depth === 0 && !inNumber && /[,;|·•、，\t]/u.test(character)) parts.push('');
     else parts.push((parts.pop() ?? '') + character);
   }
   return parts.map((part) => part.trim()).filter((part) => part !== '');
