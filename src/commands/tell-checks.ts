@@ -5,7 +5,7 @@ import type { Finding } from '../check/rules/rules.js';
 import { printable } from '../source/frame.js';
 import { formatReport } from '../source/report.js';
 import type { CheckCommand, CheckOutcome } from './check.js';
-import { formatError, type Terminal } from './terminal.js';
+import { formatError, type Terminal, textOf } from './terminal.js';
 
 type Outcomes = ReadonlyMap<string, CheckOutcome>;
 
@@ -15,9 +15,7 @@ type Outcomes = ReadonlyMap<string, CheckOutcome>;
  */
 export function tellChecks(outcomes: Outcomes, command: CheckCommand, terminal: Terminal): number {
   const all = [...outcomes.values()];
-  const documents = all
-    .flatMap((outcome) => outcome.documents)
-    .map((document) => strictly(document, command));
+  const documents = all.flatMap((outcome) => outcome.documents).map((document) => weighed(document, command));
   const diagnostics = all.flatMap((outcome) => outcome.diagnostics);
   const failures = new Map(
     all.flatMap((outcome) => outcome.failures.map((one) => [one.message, one] as const)),
@@ -43,20 +41,20 @@ function tell(
   const shown = diagnostics.filter(({ severity }) => !quiet || severity === 'error');
   if (shown.length > 0) {
     const style = report === 'github' ? 'github' : 'pretty';
-    terminal.err(`${formatReport(shown, style, (file) => outcomes.get(file)?.source, terminal.colour)}\n`);
+    const sourceOf = (file: string) => outcomes.get(file)?.source ?? textOf(file);
+    const findings = formatReport(shown, style, sourceOf, terminal.colour);
+    terminal.err(style === 'pretty' ? `${findings}\n` : findings);
   }
   const loud = documents.map((document) => ({
     ...document,
-    findings: document.findings.filter(
-      ({ severity }) => severity === 'error' || (!quiet && (!text || document.texts.length === 0)),
-    ),
+    findings: document.findings.filter(({ severity }) => severity === 'error' || !quiet),
   }));
   if (report === 'github') for (const line of loud.flatMap(annotateFindings)) terminal.err(line);
   else for (const finding of formatFindings(loud, terminal.colour)) terminal.err(`${finding}\n`);
   if (text) for (const document of documents) tellText(document, terminal);
   else if (!quiet) for (const alike of byRecovered(documents)) tellRecovered(alike, terminal);
   for (const failure of failures) terminal.err(formatError(failure));
-  if (!quiet) terminal.err(conclusion(documents));
+  if (!quiet && !text) terminal.err(conclusion(documents));
 }
 
 function tellText(document: CheckedDocument, terminal: Terminal): void {
@@ -84,7 +82,9 @@ function byRecovered(documents: readonly CheckedDocument[]): CheckedDocument[][]
   return [...groups.values()];
 }
 
-function strictly(document: CheckedDocument, { strict }: CheckCommand): CheckedDocument {
+/** In a strict run a warning is an error. Where the text is shown instead of the report, nothing is judged. */
+function weighed(document: CheckedDocument, { strict, text, report }: CheckCommand): CheckedDocument {
+  if (text && report !== 'json' && document.recovered) return { ...document, findings: [] };
   const harder = (finding: Finding): Finding =>
     finding.severity === 'warning' ? { ...finding, severity: 'error' } : finding;
   return strict ? { ...document, findings: document.findings.map(harder) } : document;

@@ -52,7 +52,9 @@ function belongs(
   }
   if (line.block || last.block) return line.block === last.block;
   if (line.y > last.y + 1 && line.y - last.y < 4 * line.size && line.x > last.right) return true;
-  const near = last.y - line.y > 0 && last.y - line.y < 1.8 * line.size;
+  const drop = last.y - line.y;
+  // Centred lines begin anywhere; they are no one paragraph.
+  const near = drop > 0 && drop < 1.8 * line.size && Math.abs(line.x - last.x) < 1.5 * line.size;
   return (
     isFull(last, line, edge) && near && Math.abs(last.size - line.size) < 0.5 && !last.text.includes('\t')
   );

@@ -13,8 +13,8 @@ const LINK = /(?:https?:\/\/)?(?:[\p{L}\p{N}_-]+\.)+\p{L}{2,}(?:[/?#:][^\s,;|·]
 
 export function readContacts(head: readonly Paragraph[]): Contacts {
   const [first, ...others] = head.filter(({ text }) => text.trim() !== '');
-  const found: Contacts = { emails: [], phones: [], links: [] };
-  found.name = first?.text.split('\t')[0]?.trim();
+  const name = first?.text.split('\t')[0]?.trim();
+  const found: Contacts = { name, label: undefined, emails: [], phones: [], links: [] };
   const rest: string[] = [];
   for (const { text } of [
     ...(first ? [{ text: first.text.split('\t').slice(1).join('\t') }] : []),
