@@ -1,11 +1,11 @@
 import { splitWords } from '../words.js';
-import { ALL, type Rule } from './rule.js';
+import type { Rule } from './rule.js';
 
 /** Two readers that share no code find the same words, in the same order; where they do not, no reader can be trusted. */
 export const AGREEMENT: Rule = {
   id: 'extractors-disagree',
   severity: 'warning',
-  formats: ALL,
+  formats: ['pdf', 'docx'],
   wrong: 'two programs read different text from it',
   fix: 'look at it with --text; spaces inside words come from kerning and letter-spacing, lost text from boxes and tables',
   judge: ({ extraction: { texts, pdf } }) => {

@@ -35,14 +35,19 @@ export function readFont(lib: PdfLib, font: PDFDict, inflate: Inflate): NaiveFon
   };
 }
 
-/** Whether a reader can know what the codes of the font mean; a simple font's may be those of the Latin alphabet. */
-export function isMapped({ PDFName }: PdfLib, font: PDFDict): boolean {
+/** Of the flags of a font: its codes are no letters of the Latin alphabet (ISO 32000-1, 9.8.2). */
+const SYMBOLIC = 4;
+
+/** Whether a reader can know what the codes of the font mean: from a map, or because they are those of the alphabet. */
+export function isMapped({ PDFDict, PDFName, PDFNumber }: PdfLib, font: PDFDict): boolean {
   if (font.get(PDFName.of('ToUnicode'))) return true;
-  if (font.lookup(PDFName.of('Subtype')) === PDFName.of('Type0')) return false;
-  return (
-    font.lookup(PDFName.of('Encoding')) !== undefined &&
-    font.lookup(PDFName.of('Subtype')) !== PDFName.of('Type3')
-  );
+  const kind = font.lookup(PDFName.of('Subtype'));
+  if (kind === PDFName.of('Type0') || kind === PDFName.of('Type3')) return false;
+  if (font.lookup(PDFName.of('Encoding')) !== undefined) return true;
+  const descriptor = font.lookup(PDFName.of('FontDescriptor'));
+  const flags = descriptor instanceof PDFDict ? descriptor.lookup(PDFName.of('Flags')) : undefined;
+  const symbolic = flags instanceof PDFNumber && (flags.asNumber() & SYMBOLIC) !== 0;
+  return !symbolic && !/Symbol|Dingbats/.test(String(font.lookup(PDFName.of('BaseFont'))));
 }
 
 /** Codes without a map in the font: what an old reader shows, code for code. */
