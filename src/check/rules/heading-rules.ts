@@ -1,5 +1,5 @@
 import { divide } from '../recover/divide.js';
-import { ALL, linesWith, type Rule } from './rule.js';
+import { ALL, type Rule } from './rule.js';
 
 // Parsers tell what a line means by the heading above it (Textkernel), so headings have to be headings, have usual names,
 // and have something below them (RChilli 4001).
@@ -14,7 +14,9 @@ export const HEADING_RULES: readonly Rule[] = [
     formats: ALL,
     wrong: 'words are spelt with a space between their letters and are no words to a machine',
     fix: 'write the word whole; for a wide look use at most 0.05 em of letter-spacing',
-    judge: (checked) => linesWith(checked, SPACED),
+    // Where only the simpler reader sees the spaces, the two disagree, and that is told.
+    judge: ({ extraction: { paragraphs } }) =>
+      paragraphs.map(({ text }) => text).filter((text) => SPACED.test(text)),
   },
   {
     id: 'no-headings',

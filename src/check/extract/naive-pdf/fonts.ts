@@ -1,4 +1,5 @@
 import type { PDFDict, PDFObject } from '@cantoo/pdf-lib';
+import { spaceWidth } from './space-width.js';
 
 // In: the font dictionaries of a page. Out: how the codes in a text string become characters, as a simple reader does it:
 // by the ToUnicode map, else as Latin letters. Why: what this map says is what an applicant system stores.
@@ -15,23 +16,18 @@ type PdfLib = typeof import('@cantoo/pdf-lib');
 type Inflate = (stream: PDFObject) => Uint8Array;
 
 const MAX_CODES = 70_000;
-/** What the fonts that every printer has say of a space, in ems. */
-const USUAL_SPACE = 0.25;
+/** What the fonts that every printer has say of a space, in thousandths of an em. */
+const USUAL_SPACE = 250;
 
 export function readFont(lib: PdfLib, font: PDFDict, inflate: Inflate): NaiveFont {
-  const { PDFName, PDFNumber, PDFArray } = lib;
+  const { PDFName } = lib;
   const composite = font.lookup(PDFName.of('Subtype')) === PDFName.of('Type0');
   const stream = font.lookup(PDFName.of('ToUnicode'));
   const map = stream === undefined ? new Map<number, string>() : readToUnicode(inflate(stream));
-  const widths = font.lookup(PDFName.of('Widths'));
-  const first = font.lookup(PDFName.of('FirstChar'));
-  const index = first instanceof PDFNumber ? 32 - first.asNumber() : -1;
-  const space =
-    widths instanceof PDFArray && index >= 0 && index < widths.size() ? widths.lookup(index) : undefined;
   return {
     width: composite ? 2 : 1,
     map: map.size > 0 || composite ? map : latin(),
-    space: space instanceof PDFNumber && space.asNumber() > 0 ? space.asNumber() / 1000 : USUAL_SPACE,
+    space: (spaceWidth(lib, font, map) ?? USUAL_SPACE) / 1000,
   };
 }
 

@@ -23,6 +23,11 @@ export interface Shown {
   /** pt from the lower left corner of the page. */
   x: number;
   y: number;
+  /**
+   * The widest step to the side, in pt, that any one operator made since the piece before. Chromium goes back to the
+   * beginning of the line at every change of font, and simple readers take each way for itself.
+   */
+  step: number;
   /** pt, as it comes out on paper. */
   size: number;
   /** Undefined for a pattern. */
@@ -62,6 +67,8 @@ interface State {
 }
 
 interface Painted extends PageContent {
+  /** Where the last positioning operator led, and the widest step since the last text. */
+  at: { x: number; y: number; step: number };
   /** Filled rectangles in page space, in the order they were painted. */
   fills: (Box & { colour: Colour | undefined })[];
 }
@@ -73,7 +80,7 @@ const MAX_SHOWN = 50_000;
 const MAX_FILLS = 1000;
 
 export function interpret(content: Uint8Array, resources: Resources): PageContent {
-  const page: Painted = { shown: [], pictured: 0, fills: [] };
+  const page: Painted = { shown: [], pictured: 0, fills: [], at: { x: 0, y: 0, step: 0 } };
   const state = { ctm: IDENTITY, ink: BLACK, font: undefined, size: 0, leading: 0, mode: 0 };
   paint({ content, matrix: IDENTITY, resources }, state, page, 0);
   return { shown: page.shown, pictured: page.pictured };
@@ -88,9 +95,13 @@ function paint({ content, matrix, resources }: Form, start: State, page: Painted
   const set = (change: Partial<State>) => {
     state = { ...state, ...change };
   };
-  const move = (x: number, y: number) => {
-    line = multiply([1, 0, 0, 1, x, y], line);
+  const moveTo = (matrix: Matrix) => {
+    line = matrix;
+    const [, , c, d, x, y] = multiply(line, state.ctm);
+    const level = Math.abs(y - page.at.y) <= 0.3 * Math.abs(state.size) * Math.hypot(c, d);
+    page.at = { x, y, step: level ? Math.max(page.at.step, Math.abs(x - page.at.x)) : page.at.step };
   };
+  const move = (x: number, y: number) => moveTo(multiply([1, 0, 0, 1, x, y], line));
   const nextLine = () => move(0, -state.leading);
   const show = (parts: readonly Operand[]) => {
     const { font } = state;
@@ -105,12 +116,14 @@ function paint({ content, matrix, resources }: Form, start: State, page: Painted
       text: texts.join(''),
       x,
       y,
+      step: page.at.step,
       size: Math.abs(state.size) * Math.hypot(c, d),
       ink: state.ink,
       paper: paperAt(page, x, y),
       inkless: state.mode === 3 || state.mode === 7,
       space: font.space,
     });
+    page.at.step = 0;
   };
   const paintObject = (name: Operand | undefined) => {
     const object = typeof name === 'string' ? resources.object(name.slice(1)) : undefined;
@@ -126,9 +139,7 @@ function paint({ content, matrix, resources }: Form, start: State, page: Painted
     BT: () => {
       line = IDENTITY;
     },
-    Tm: (operands) => {
-      line = matrixOf(operands);
-    },
+    Tm: (operands) => moveTo(matrixOf(operands)),
     Tf: ([name, size]) =>
       set({
         font: typeof name === 'string' ? resources.font(name.slice(1)) : undefined,

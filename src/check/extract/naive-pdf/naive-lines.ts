@@ -12,10 +12,9 @@ export function naiveLines(shown: readonly Shown[]): string[] {
   let text = '';
   let before: Shown | undefined;
   for (const piece of shown) {
-    const { x, y, size, space } = piece;
+    const { y, step, size, space } = piece;
     if (before && Math.abs(y - before.y) > NEW_LINE * Math.max(size, 1)) text += '\n';
-    else if (before && Math.abs(x - before.x) > STEP_OF_SPACES * space * size && !/\s$/.test(text))
-      text += ' ';
+    else if (before && step > STEP_OF_SPACES * space * size && !/\s$/.test(text)) text += ' ';
     text += piece.text;
     before = piece;
   }
