@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { type Browser, openBrowser } from '../browser/open.js';
 import { checkFile } from '../check/check-file.js';
-import type { CheckFormat } from '../check/extract/extraction.js';
+import { CHECK_FORMATS, type CheckFormat } from '../check/extract/extraction.js';
 import type { CheckedDocument } from '../check/report/checked-document.js';
 import { ContentError, MachineError } from '../errors.js';
 import { documentDate } from '../page/describe-document.js';
@@ -10,6 +10,7 @@ import type { Diagnostic } from '../source/diagnostic.js';
 import { placed } from '../source/placed.js';
 import type { ReportStyle } from '../source/report.js';
 import type { Theme } from '../theme/theme.js';
+import { DEFAULT_FORMATS } from '../writers/formats.js';
 import { findInputs, readBytes } from './inputs.js';
 import { type Job, readJobs } from './read-jobs.js';
 import { readThemes } from './read-themes.js';
@@ -135,7 +136,7 @@ async function checkJob(job: Job, { command, env, browser }: Run): Promise<Check
   const { file, resume, theme, photo, tree } = job;
   try {
     const { files, diagnostics, failure } = await renderDocument(resume, theme, {
-      formats: ['pdf', 'html', 'docx'],
+      formats: DEFAULT_FORMATS,
       date: documentDate(resume, env.SOURCE_DATE_EPOCH, job.modified),
       file,
       browser,
@@ -143,8 +144,8 @@ async function checkJob(job: Job, { command, env, browser }: Run): Promise<Check
     });
     const documents: CheckedDocument[] = [];
     for (const { format, bytes } of files) {
-      if (format === 'txt') continue;
-      documents.push({ file, theme: theme.name, ...(await checkFile(bytes, format)) });
+      const checked = CHECK_FORMATS.find((one) => one === format);
+      if (checked) documents.push({ file, theme: theme.name, ...(await checkFile(bytes, checked)) });
     }
     return {
       documents,

@@ -69,14 +69,12 @@ function conclude(
     paragraphs: joinLines(sheets.map(({ lines }) => lines)),
     texts: [
       { extractor: 'pdf.js', text: sheets.flatMap(({ lines }) => lines.map(({ text }) => text)).join('\n') },
-      ...(readable
-        ? [{ extractor: 'content stream', text: pages.flatMap(({ shown }) => naiveLines(shown)).join('\n') }]
-        : []),
+      ...(readable ? [{ extractor: 'content stream', text: pages.flatMap(naiveLines).join('\n') }] : []),
     ],
     links: sheets.flatMap(({ links }) => links),
     images: sheets.flatMap(({ blocks }) => blocks.images),
     tables: sheets.reduce((sum, { blocks }) => sum + blocks.tables, 0),
-    hidden: pages.flatMap(({ shown }) => hiddenText(shown)),
+    hidden: pages.flatMap(hiddenText),
     lang: said('Language'),
     title: said('Title'),
     author: said('Author'),

@@ -24,6 +24,8 @@ const SPACE = 0.1;
 /** The share of the type size by which the foot of a letter may move and still be on the same line. */
 const SAME_LINE = 0.5;
 
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
 interface Piece {
   text: string;
   x: number;
@@ -46,13 +48,14 @@ export function readLines(items: readonly (TextItem | TextMarkedContent)[], bloc
       line !== undefined &&
       before !== undefined &&
       Math.abs(piece.y - before.y) < SAME_LINE * Math.min(piece.size, before.size) &&
-      piece.x > line.x - 1 &&
-      (!tagged || block === line.block);
+      // In a script that runs to the left the next piece stands before the last.
+      (tagged ? block === line.block : piece.x > line.x - 1 || RIGHT_TO_LEFT.test(piece.text));
     if (goesOn && line && before) {
       if (!isLabel) {
         line.text += line.text === '' ? piece.text : between(before, piece) + piece.text;
         line.size = Math.max(line.size, piece.size);
       }
+      line.x = Math.min(line.x, piece.x);
       line.right = Math.max(line.right, piece.right);
     } else {
       const { x, right, y, size } = piece;
@@ -65,7 +68,7 @@ export function readLines(items: readonly (TextItem | TextMarkedContent)[], bloc
 }
 
 function between(before: Piece, piece: Piece): string {
-  const gap = (piece.x - before.right) / Math.max(piece.size, 1);
+  const gap = Math.max(piece.x - before.right, before.x - piece.right) / Math.max(piece.size, 1);
   if (gap > GAP) return '\t';
   const spaced = piece.spaced || gap > SPACE || /^\s/.test(piece.text) || /\s$/.test(before.text);
   return spaced ? ' ' : '';

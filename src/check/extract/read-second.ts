@@ -1,12 +1,13 @@
 import type { PdfFacts } from './extraction.js';
-import type { PageContent } from './naive-pdf/interpret.js';
+import type { Shown } from './naive-pdf/interpret.js';
 import { readNaively } from './naive-pdf/read-naively.js';
 import { readFonts } from './pdf-facts.js';
 
 export interface SecondReading {
   /** False when this reader gives the file up, as simple readers do with locked files. */
   readable: boolean;
-  pages: PageContent[];
+  /** What each page shows. */
+  pages: Shown[][];
   fonts: PdfFacts['fonts'];
 }
 

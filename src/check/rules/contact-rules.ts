@@ -94,7 +94,7 @@ const KINDS: ReadonlySet<string> = new Set(
 function looksLikeName(line: string): boolean {
   const words = line.trim().split(/\s+/);
   return (
-    /^[\p{L}\p{M}\s.,'’ʼ·()–-]+$/u.test(line) &&
+    /^[\p{L}\p{M}\s.,'’ʼ·・()（）–-]+$/u.test(line) &&
     line.length <= 80 &&
     words.length <= 8 &&
     !KINDS.has(foldLine(line)) &&

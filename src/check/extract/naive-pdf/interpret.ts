@@ -40,12 +40,6 @@ export interface Shown {
   space: number;
 }
 
-export interface PageContent {
-  shown: Shown[];
-  /** How much of the page pictures cover, in square pt. */
-  pictured: number;
-}
-
 export interface Form {
   content: Uint8Array;
   matrix: Matrix;
@@ -54,7 +48,7 @@ export interface Form {
 
 export interface Resources {
   font(name: string): NaiveFont | undefined;
-  object(name: string): Form | 'picture' | undefined;
+  form(name: string): Form | undefined;
 }
 
 interface State {
@@ -66,7 +60,8 @@ interface State {
   mode: number;
 }
 
-interface Painted extends PageContent {
+interface Painted {
+  shown: Shown[];
   /** Where the last positioning operator led, and the widest step since the last text. */
   at: { x: number; y: number; step: number };
   /** Filled rectangles in page space, in the order they were painted. */
@@ -79,11 +74,11 @@ const MAX_SHOWN = 50_000;
 /** Each piece of text is held against all of them. */
 const MAX_FILLS = 1000;
 
-export function interpret(content: Uint8Array, resources: Resources): PageContent {
-  const page: Painted = { shown: [], pictured: 0, fills: [], at: { x: 0, y: 0, step: 0 } };
+export function interpret(content: Uint8Array, resources: Resources): Shown[] {
+  const page: Painted = { shown: [], fills: [], at: { x: 0, y: 0, step: 0 } };
   const state = { ctm: IDENTITY, ink: BLACK, font: undefined, size: 0, leading: 0, mode: 0 };
   paint({ content, matrix: IDENTITY, resources }, state, page, 0);
-  return { shown: page.shown, pictured: page.pictured };
+  return page.shown;
 }
 
 function paint({ content, matrix, resources }: Form, start: State, page: Painted, depth: number): void {
@@ -125,11 +120,9 @@ function paint({ content, matrix, resources }: Form, start: State, page: Painted
     });
     page.at.step = 0;
   };
-  const paintObject = (name: Operand | undefined) => {
-    const object = typeof name === 'string' ? resources.object(name.slice(1)) : undefined;
-    const { left, right, top, bottom } = boxOf(state.ctm);
-    if (object === 'picture') page.pictured += (right - left) * (top - bottom);
-    else if (object && depth < MAX_FORMS) paint(object, state, page, depth + 1);
+  const paintForm = (name: Operand | undefined) => {
+    const form = typeof name === 'string' && depth < MAX_FORMS ? resources.form(name.slice(1)) : undefined;
+    if (form) paint(form, state, page, depth + 1);
   };
 
   const steps: Record<string, (operands: Operand[]) => void> = {
@@ -167,7 +160,7 @@ function paint({ content, matrix, resources }: Form, start: State, page: Painted
       const [x = 0, y = 0, width = 0, height = 0] = operands.map(number);
       path.push(boxOf(multiply([width, 0, 0, height, x, y], state.ctm)));
     },
-    Do: ([name]) => paintObject(name),
+    Do: ([name]) => paintForm(name),
   };
   for (const operator of ['g', 'rg', 'k', 'sc', 'scn']) {
     steps[operator] = (operands) => set({ ink: colourOf(operands) });

@@ -2,13 +2,13 @@ import type { PDFDict, PDFDocument, PDFPage } from '@cantoo/pdf-lib';
 import { type NaiveFont, readFont } from './fonts.js';
 import { IDENTITY, matrixOf } from './geometry.js';
 import { inflate } from './inflate.js';
-import { type Form, interpret, type PageContent, type Resources } from './interpret.js';
+import { type Form, interpret, type Resources, type Shown } from './interpret.js';
 
 // In: a PDF, opened by pdf-lib. Out: what each page shows, as a simple reader of content streams finds it.
 
 type PdfLib = typeof import('@cantoo/pdf-lib');
 
-export function readNaively(lib: PdfLib, document: PDFDocument, maxPages: number): PageContent[] {
+export function readNaively(lib: PdfLib, document: PDFDocument, maxPages: number): Shown[][] {
   const fonts = new Map<PDFDict, NaiveFont>();
   return document
     .getPages()
@@ -46,12 +46,11 @@ function resourcesOf(
       fonts.set(font, known);
       return known;
     },
-    object(name) {
+    form(name) {
       const stream = find('XObject', name);
       if (!(stream instanceof lib.PDFStream)) return undefined;
-      const kind = stream.dict.lookup(PDFName.of('Subtype'));
-      if (kind === PDFName.of('Image')) return 'picture';
-      return kind === PDFName.of('Form') ? formOf(lib, stream, dictionary, fonts) : undefined;
+      const isForm = stream.dict.lookup(PDFName.of('Subtype')) === PDFName.of('Form');
+      return isForm ? formOf(lib, stream, dictionary, fonts) : undefined;
     },
   };
 }
