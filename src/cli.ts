@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
+import type { InitCommand } from './commands/init.js';
 import { formatError, type Terminal, textOf } from './commands/terminal.js';
 import { ContentError, MachineError, UsageError } from './errors.js';
 import { packageRoot } from './package-root.js';
@@ -72,6 +73,21 @@ function commandLine(
     .action((files: string[], options: RenderFlags) => finish(renderCommand(files, options, terminal, env)));
 
   program
+    .command('init [file]')
+    .description('start a résumé: write a commented YAML file to fill in')
+    .option('--shape <name>', 'engineer, graduate, academic or career-changer')
+    .option('--name <name>', 'your name')
+    .option('--email <address>', 'your e-mail address')
+    .option('--locale <tag>', 'language of headings and dates, such as en-GB, de or pt-BR')
+    .addHelpText('after', INIT_HELP)
+    .action((file: string | undefined, options: Omit<InitCommand, 'file'>) =>
+      finish(
+        import('./commands/init.js').then(({ init }) =>
+          init({ ...options, file: file ?? 'resume.yaml' }, terminal),
+        ),
+      ),
+    );
+  program
     .command('validate [files...]')
     .description('check résumés and write nothing')
     .option('--strict', 'treat warnings as errors', false)
@@ -84,7 +100,7 @@ function commandLine(
             import('./commands/validate.js'),
             import('./commands/options.js'),
           ]);
-          return validate({ ...options, files, report: parseReport(options.report) }, terminal);
+          return validate({ ...options, files, report: parseReport(options.report) }, terminal, env);
         })(),
       ),
     );
@@ -187,7 +203,15 @@ Examples:
   render cv.yaml --theme classic         out/cv.pdf, out/cv.html, out/cv.docx
   render cv.yaml -f docx,txt             no browser needed
   render validate cv.yaml                what is wrong, where, and how to mend it
-  render check cv.yaml cv.pdf            what applicant systems find in it`;
+  render check cv.yaml cv.pdf            what applicant systems find in it
+  render init                            a commented resume.yaml to fill in`;
+
+const INIT_HELP = `
+The file is resume.yaml unless you name one; a file that is there is never overwritten. On a terminal, what no option
+says is asked for. Elsewhere nothing is asked: it is an engineer with an invented name, in English.
+
+Example:
+  render init cv.yaml --shape graduate --name "Ada Example" --locale en-GB`;
 
 function version(): string {
   return JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')).version;

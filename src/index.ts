@@ -30,7 +30,7 @@ export interface RenderResumeOptions {
   date?: Date;
   /** Read every file back and fail when a word was lost. Default: true. */
   verify?: boolean;
-  /** The name of the source in diagnostics; ending in `.json`, keys unknown to JSON Resume are only warnings. */
+  /** The name of the source in diagnostics; ending in `.json` it is JSON Resume, and what is odd in it only a warning. */
   file?: string;
   /** The portrait, a PNG or JPEG; `basics.image` names a file, and the library reads none. */
   photo?: Uint8Array;

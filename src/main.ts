@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { isatty } from 'node:tty';
 import { run } from './cli.js';
 
 // The process around the command line: its streams, its colours, its exit code.
@@ -6,6 +7,9 @@ import { run } from './cli.js';
 const { env, stdout, stderr } = process;
 const colour =
   env.NO_COLOR === undefined && env.FORCE_COLOR !== '0' && (stderr.isTTY || env.FORCE_COLOR !== undefined);
+
+// A pipe, a file or a build server never answers. Questions go to stdout, where the eyes are as well.
+const answers = isatty(0) && isatty(1) && !env.CI;
 
 // A reader that has seen enough (`render | head`) is no error.
 stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -18,6 +22,9 @@ process.exitCode = await run(
     out: (line) => stdout.write(`${line}\n`),
     err: (line) => stderr.write(`${line}\n`),
     colour: Boolean(colour),
+    ...(answers && {
+      dialogue: async () => (await import('./commands/dialogue.js')).openDialogue(process.stdin, stdout),
+    }),
   },
   env,
 );

@@ -1,4 +1,5 @@
 import type { Browser } from './browser/open.js';
+import { checkBudget } from './check/page-budget.js';
 import { MachineError } from './errors.js';
 import { composePage } from './page/compose-page.js';
 import { checkContract } from './page/contract.js';
@@ -63,7 +64,7 @@ export async function renderDocument(
     options.verify === false ? { files, losses: [] } : await verifyFiles(view, page, files, options.file);
   return {
     files: judged.files,
-    diagnostics: [...warnings, ...judged.losses],
+    diagnostics: [...warnings, ...judged.losses, ...budget(resume, judged.files, options.file)],
     ...(failure && { failure }),
   };
 }
@@ -107,6 +108,11 @@ async function verifyFiles(view: View, page: Page, files: Rendering['files'], fi
     files: files.filter((_, index) => losses[index]?.every(({ severity }) => severity !== 'error')),
     losses: losses.flat(),
   };
+}
+
+function budget({ meta }: Resume, files: Rendering['files'], file: string): Diagnostic[] {
+  const pdf = files.find(({ format }) => format === 'pdf');
+  return pdf && meta?.pages !== undefined ? checkBudget(pdf.bytes, meta.pages, file) : [];
 }
 
 function missingLetters(letters: readonly string[], file: string): Diagnostic[] {

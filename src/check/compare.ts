@@ -59,7 +59,7 @@ export function matchWords(expected: readonly string[], actual: readonly Word[])
     for (let at = start; at < found.length && text.length < longest; at += 1) {
       text += found[at];
       yield [text, at + 1];
-      if (!actual[at]?.endsLine) return;
+      if (!actual[at]?.endsLine && !actual[at]?.endsPage) return;
     }
   }
 }

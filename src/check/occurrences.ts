@@ -1,5 +1,5 @@
 import type { Span } from './chain.js';
-import { JOINED, LINE, SPACE, type Stream } from './stream.js';
+import { JOINED, LINE, PAGE, SPACE, type Stream } from './stream.js';
 
 // In: what was read and a string to look for, both as streams. Out: where it stands there as whole words.
 // Why: a page glues its own punctuation to the words of the résumé ("Northwind," "(Go)"), and that may not
@@ -13,6 +13,13 @@ const APART = new Set('()[]{}«»„“”"·•|–—;,、。「」『』《�
  */
 const CLOSING = new Set(".:!?…'’‘");
 const OPENING = new Set("'‘’¿¡");
+
+/** Whether it stands at `at`, where something else has just ended: a hyphen there belonged to that. */
+export function occurrenceAt(stream: Stream, needle: Stream, at: number): Span | undefined {
+  const end = at + needle.text.length;
+  const stands = stream.text.startsWith(needle.text, at) && stream.breaks[at] !== JOINED;
+  return stands && sameBreaks(stream, needle, at) && endsWord(stream, end) ? { start: at, end } : undefined;
+}
 
 /** The first place at or after `from`. */
 export function nextOccurrence(stream: Stream, needle: Stream, from = 0): Span | undefined {
@@ -50,25 +57,27 @@ function sameBreaks(stream: Stream, needle: Stream, at: number): boolean {
   return true;
 }
 
-function startsWord({ text, breaks }: Stream, start: number): boolean {
+function startsWord(stream: Stream, start: number): boolean {
+  const { text, breaks } = stream;
   for (let at = start; ; at -= 1) {
-    // "open-" at a line's end goes on in "source": that is no word by itself.
-    if (breaks[at] === LINE) return !(/[-/]/.test(text[at - 1] ?? '') && breaks[at - 1] === JOINED);
-    if (breaks[at] === SPACE || isApart(text, at - 1)) return true;
+    // "open-" at a line’s end goes on in "source": that is no word by itself. A slash may as well end an address.
+    if (breaks[at] === LINE) return !(text[at - 1] === '-' && breaks[at - 1] === JOINED);
+    if (breaks[at] === SPACE || breaks[at] === PAGE || isApart(stream, at - 1)) return true;
     if (!OPENING.has(text[at - 1] ?? '')) return false;
   }
 }
 
-function endsWord({ text, breaks }: Stream, end: number): boolean {
+function endsWord(stream: Stream, end: number): boolean {
   for (let at = end; ; at += 1) {
-    if (breaks[at] !== JOINED || isApart(text, at)) return true;
-    if (!CLOSING.has(text[at] ?? '')) return false;
+    if (stream.breaks[at] !== JOINED || isApart(stream, at)) return true;
+    if (!CLOSING.has(stream.text[at] ?? '')) return false;
   }
 }
 
-/** A comma between digits belongs to the number: "1,000". */
-function isApart(text: string, at: number): boolean {
+/** A comma between digits belongs to the number, "1,000", unless a space follows: "CSS3, 3D". */
+function isApart({ text, breaks }: Stream, at: number): boolean {
   const letter = text[at] ?? '';
-  if (letter === ',' && /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? '')) return false;
-  return APART.has(letter);
+  const inNumber =
+    breaks[at + 1] === JOINED && /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? '');
+  return APART.has(letter) && !(letter === ',' && inNumber);
 }

@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.js';
 import { foldLink } from './fold-link.js';
+import { joinPieces } from './join-pieces.js';
 import { dropLabels } from './labels.js';
 import { readParts } from './parts.js';
 import { readPieces } from './pieces.js';
@@ -63,19 +64,14 @@ async function readTitles(document: PDFDocumentProxy): Promise<Set<string>> {
   return titles;
 }
 
-/** What is left out stands for a space, so that it glues nothing together. */
 function readWords(sheets: readonly Sheet[]): Word[] {
-  const text = sheets
-    .map(({ pieces }) =>
-      pieces
-        .map((piece) => (piece.id === undefined ? piece.text.replace(/[^\n]+/g, ' ') : piece.text))
-        .join(''),
-    )
-    .join('\n');
-  return Array.from(
-    cleanText(text)
-      .trimEnd()
-      .matchAll(/(\S+)(\n?)/g),
-    ([, word = '', end]) => (end ? { text: word, endsLine: true } : { text: word }),
-  );
+  return sheets.flatMap(({ pieces, structure }, page) => {
+    const text = cleanText(joinPieces(pieces, structure)).trimEnd();
+    const words: Word[] = Array.from(text.matchAll(/(\S+)(\n?)/g), ([, word = '', end]) =>
+      end ? { text: word, endsLine: true } : { text: word },
+    );
+    const last = words.at(-1);
+    if (last && page + 1 < sheets.length) words.splice(-1, 1, { text: last.text, endsPage: true });
+    return words;
+  });
 }

@@ -6,6 +6,8 @@ export interface Word {
   text: string;
   /** The line ended right after it, without a space: it may go on in the next word (PDF only). */
   endsLine?: boolean;
+  /** The page ended right after it: it may go on in the next word, and so may nothing (PDF only). */
+  endsPage?: boolean;
 }
 
 /** What an independent reader recovers from one finished file. */

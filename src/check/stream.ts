@@ -9,6 +9,8 @@ import { foldWord } from './words.js';
 export const JOINED = 0;
 export const LINE = 1;
 export const SPACE = 2;
+/** A page's end: inside a word as well as between two. */
+export const PAGE = 3;
 
 export interface Stream {
   /** Folded, without white space. */
@@ -26,7 +28,9 @@ export function buildStream(words: readonly Word[]): Stream {
   folded.forEach((word, i) => {
     at += word.length;
     // A word that folds to nothing leaves no trace, but the space around it stays.
-    if (word !== '' || breaks[at] === LINE) breaks[at] = words[i]?.endsLine ? LINE : SPACE;
+    if (word === '' && breaks[at] === SPACE) return;
+    const { endsLine, endsPage } = words[i] ?? {};
+    breaks[at] = endsPage ? PAGE : endsLine ? LINE : SPACE;
   });
   return { text, breaks };
 }

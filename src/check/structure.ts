@@ -22,16 +22,22 @@ export interface Structure {
   items: string[][];
   /** All contents, in order. */
   contents: string[];
+  /** For each content, the paragraph, heading or item it is part of. */
+  blocks: Map<string, Part>;
 }
+
+/** Elements that begin on a line of their own; whatever else stands in a line. */
+const BLOCK = /^(P|H[1-6]?|LI|Lbl|LBody|L|Div|Sect|Art|Part|Document|BlockQuote|Caption|T[HDR]|Aside)$/;
 
 /** `null` is what pdf.js says of a page without a tree. */
 export function readStructure(tree: StructTreeNode | null): Structure {
-  const structure: Structure = { parts: [], labels: new Set(), items: [], contents: [] };
-  if (tree) visit(tree, { role: '', lineage: '', contents: [], objects: [] }, structure);
+  const structure: Structure = { parts: [], labels: new Set(), items: [], contents: [], blocks: new Map() };
+  const root: Part = { role: '', lineage: '', contents: [], objects: [] };
+  if (tree) visit(tree, root, root, structure);
   return structure;
 }
 
-function visit(node: StructTreeNode, parent: Part, structure: Structure): void {
+function visit(node: StructTreeNode, parent: Part, block: Part, structure: Structure): void {
   const part: Part = {
     role: node.role,
     lineage: `${parent.lineage}/${node.role}`,
@@ -39,9 +45,10 @@ function visit(node: StructTreeNode, parent: Part, structure: Structure): void {
     objects: [],
   };
   if (/^(H[1-6]|Link)$/.test(node.role)) structure.parts.push(part);
+  const own = BLOCK.test(node.role) ? part : block;
   for (const child of node.children) {
-    if ('children' in child) visit(child, part, structure);
-    else addContent(child, part, structure);
+    if ('children' in child) visit(child, part, own, structure);
+    else addContent(child, part, own, structure);
   }
   if (node.role === 'Lbl') for (const id of part.contents) structure.labels.add(id);
   if (node.role === 'LI') structure.items.push(part.contents);
@@ -49,10 +56,11 @@ function visit(node: StructTreeNode, parent: Part, structure: Structure): void {
   if (node.role !== 'Link') parent.objects.push(...part.objects);
 }
 
-function addContent({ type, id }: StructTreeContent, part: Part, structure: Structure): void {
+function addContent({ type, id }: StructTreeContent, part: Part, block: Part, structure: Structure): void {
   if (type === 'content') {
     part.contents.push(id);
     structure.contents.push(id);
+    structure.blocks.set(id, block);
     // An annotation that is its element's only child is not called an object but an annotation, under a
     // prefixed id.
   } else part.objects.push(id.replace(/^pdfjs_internal_id_/, ''));

@@ -1,7 +1,7 @@
 import { diagnose } from './diagnose.js';
 import { type Leaf, type Loss, type Sought, seek } from './leaf.js';
 import { locate } from './locate.js';
-import { nextOccurrence } from './occurrences.js';
+import { nextOccurrence, occurrenceAt } from './occurrences.js';
 import type { Reading } from './reading.js';
 import { buildStream, type Stream } from './stream.js';
 
@@ -28,7 +28,7 @@ export function findLosses(leaves: readonly Leaf[], reading: Reading): Loss[] {
 function fits(sought: readonly Sought[], stream: Stream): boolean {
   let from = 0;
   return sought.every(({ needle }) => {
-    const span = nextOccurrence(stream, needle, from);
+    const span = occurrenceAt(stream, needle, from) ?? nextOccurrence(stream, needle, from);
     from = span?.end ?? from;
     return span !== undefined;
   });

@@ -26,7 +26,7 @@ export async function findInputs(files: readonly string[]): Promise<string[]> {
   if (first) return [first];
   throw new UsageError(
     'there is no résumé here: neither resumes/*.yaml nor resume.yaml',
-    'name one: render path/to/resume.yaml',
+    'name one, render path/to/resume.yaml, or start one, render init',
   );
 }
 
@@ -85,7 +85,7 @@ export async function readBytes(
 
 export const isInput = (input: Input | Diagnostic): input is Input => 'source' in input;
 
-const COMMANDS = ['validate', 'check', 'themes', 'schema', 'doctor', 'help'];
+const COMMANDS = ['init', 'validate', 'check', 'themes', 'schema', 'doctor', 'help'];
 
 async function neighbour(file: string): Promise<string | undefined> {
   const names = await readdir(dirname(file)).catch(() => []);

@@ -44,7 +44,8 @@ function split(list: string): string[] {
   return parts;
 }
 
-function oneOf<T extends string>(kind: string, name: string, known: readonly T[]): T {
+/** The known name that was typed. */
+export function oneOf<T extends string>(kind: string, name: string, known: readonly T[]): T {
   const found = known.find((one) => one === name);
   if (found) return found;
   const near = suggest(name, known);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { MachineError, UsageError } from '../errors.js';
 
@@ -60,6 +60,37 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
   }
 }
 
+/**
+ * Writes a text where there is no file yet, and the folders above it. Throws UsageError when there is one, MachineError
+ * when it cannot be written; then there is none.
+ */
+export async function writeNew(path: string, text: string): Promise<void> {
+  const elsewhere = 'choose another folder';
+  const folder = dirname(path);
+  await mkdir(folder, { recursive: true }).catch((error) => {
+    throw cannotWrite(folder, error, elsewhere);
+  });
+  // Making and looking are one step, so that nobody else's file can come between; links are not followed.
+  const file = await open(path, 'wx').catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EEXIST' ? alreadyThere(path) : cannotWrite(path, error, elsewhere);
+  });
+  try {
+    await file.writeFile(text).finally(() => file.close());
+  } catch (error) {
+    await rm(path, { force: true }).catch(() => undefined);
+    throw cannotWrite(path, error, elsewhere);
+  }
+}
+
+/** A file of that name is there, and it is the author's. */
+export function alreadyThere(path: string): UsageError {
+  const other = join(dirname(path), `${stem(path)}-2${extname(path)}`);
+  return new UsageError(
+    `${path} is already there, and nothing is overwritten`,
+    `name another file, such as ${other}, or move that one away`,
+  );
+}
+
 const REASONS: Record<string, string> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
@@ -71,13 +102,7 @@ const REASONS: Record<string, string> = {
   EEXIST: 'there is a file of that name',
 };
 
-function cannotWrite(path: string, error: unknown): MachineError {
+function cannotWrite(path: string, error: unknown, hint = 'choose another folder with --out'): MachineError {
   const { code, message } = error as NodeJS.ErrnoException;
-  return new MachineError(
-    `cannot write ${path}: ${REASONS[code ?? ''] ?? message}`,
-    'choose another folder with --out',
-    {
-      cause: error,
-    },
-  );
+  return new MachineError(`cannot write ${path}: ${REASONS[code ?? ''] ?? message}`, hint, { cause: error });
 }

@@ -29,12 +29,19 @@ export interface ReadJobs {
   source?: string;
 }
 
-/** `themes`: those of the command line; without any, the résumé's own or classic. */
-export async function readJobs(file: string, themes: readonly Theme[], strict: boolean): Promise<ReadJobs> {
+/**
+ * `themes`: those of the command line; without any, the résumé's own or classic. `today` is the day from which dates are
+ * still to come.
+ */
+export async function readJobs(
+  file: string,
+  themes: readonly Theme[],
+  { strict, today }: { strict: boolean; today: Date },
+): Promise<ReadJobs> {
   const input = await readInput(file);
   if (!isInput(input)) return { jobs: [], diagnostics: [input] };
   const { source, modified } = input;
-  const { resume, diagnostics, tree } = readResume(source, file);
+  const { resume, diagnostics, tree } = readResume(source, file, today);
   if (!resume || !tree) return { jobs: [], diagnostics, source };
 
   const { image, name } = resume.basics;

@@ -15,6 +15,7 @@ import { type Job, readJobs } from './read-jobs.js';
 import { readThemes } from './read-themes.js';
 import { judged } from './strict.js';
 import { countFindings, type Terminal, tellReport } from './terminal.js';
+import { today } from './today.js';
 
 export interface RenderCommand {
   files: readonly string[];
@@ -81,10 +82,11 @@ export async function render(
   };
   if (command.formats.includes('pdf')) browser().warm();
   try {
+    const reading = { strict: command.strict, today: today(env) };
     const run = { command, env, browser, talk, folderOf };
     const sources = new Map<string, string>();
     const outcomes = await inParallel(files, command.jobs, async (file): Promise<Outcome[]> => {
-      const { jobs, diagnostics, source } = await readJobs(file, themes, command.strict);
+      const { jobs, diagnostics, source } = await readJobs(file, themes, reading);
       if (source !== undefined) sources.set(file, source);
       return [{ written: [], diagnostics }, ...(await Promise.all(jobs.map((job) => runJob(job, run))))];
     });

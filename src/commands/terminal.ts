@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs';
 import type { MachineError } from '../errors.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { formatReport, type ReportStyle } from '../source/report.js';
+import type { Dialogue } from './dialogue.js';
 
 /** Where a command speaks: results on `out`, talk on `err`, each a line. */
 export interface Terminal {
   out(line: string): void;
   err(line: string): void;
   colour: boolean;
+  /** Begins to ask questions; absent where nobody is there to answer. */
+  dialogue?: () => Promise<Dialogue>;
 }
 
 export interface Report {

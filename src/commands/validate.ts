@@ -3,6 +3,7 @@ import type { ReportStyle } from '../source/report.js';
 import { findInputs, isInput, readInput } from './inputs.js';
 import { judged } from './strict.js';
 import { countFindings, type Terminal, tellReport } from './terminal.js';
+import { today } from './today.js';
 
 export interface ValidateCommand {
   files: readonly string[];
@@ -12,15 +13,20 @@ export interface ValidateCommand {
 }
 
 /** `render validate`: everything wrong with the résumés, nothing written. Returns 0, or 1 when there is an error. */
-export async function validate(command: ValidateCommand, terminal: Terminal): Promise<number> {
+export async function validate(
+  command: ValidateCommand,
+  terminal: Terminal,
+  env: NodeJS.ProcessEnv,
+): Promise<number> {
   const files = await findInputs(command.files);
   const sources = new Map<string, string>();
+  const day = today(env);
   const found = await Promise.all(
     files.map(async (file) => {
       const input = await readInput(file);
       if (!isInput(input)) return [input];
       sources.set(file, input.source);
-      return readResume(input.source, file).diagnostics;
+      return readResume(input.source, file, day).diagnostics;
     }),
   );
   const diagnostics = judged(found.flat(), command.strict);

@@ -14,6 +14,9 @@ export function safeHref(address: string): string | undefined {
   return SCHEMES.has(url.protocol) && url.pathname !== '' ? url.href : undefined;
 }
 
+/** Whether an address says how it is reached, as `example.org` does not. */
+export const hasScheme = (address: string): boolean => !BARE_DOMAIN.test(address.trim());
+
 /** An address as a reader types it: without scheme, `www.` and closing slash. */
 export function visibleAddress(address: string): string {
   return address

@@ -1,8 +1,8 @@
-import { type Diagnostic, formatPath } from '../source/diagnostic.js';
+import { type Diagnostic, formatPath, type Place } from '../source/diagnostic.js';
 import type { SourceTree } from '../source/parse.js';
 import { parseDate } from './dates.js';
 import { lastModified } from './last-modified.js';
-import { safeHref } from './links.js';
+import { hasScheme, safeHref } from './links.js';
 import { isLocale, LANGUAGES, languageOf } from './locales.js';
 import type { Resume } from './schema.js';
 
@@ -19,25 +19,33 @@ export function oddValues(resume: Resume, tree: SourceTree): Diagnostic[] {
   return [...oddTexts(parts, [], tree), ...oddMeta(resume, tree)];
 }
 
-/** What each kind of key has to say of its text. */
-const JUDGES = new Map([
+/** What each kind of key has to say of its text, or of the texts in its list. `written` is how the file has it. */
+const JUDGES = new Map<PropertyKey, (text: string, written: string) => Remark | undefined>([
   ...['startDate', 'endDate', 'date', 'releaseDate', 'expires'].map((key) => [key, aboutDate] as const),
-  ['url', aboutUrl] as const,
+  ...['url', 'slides', 'video'].map((key) => [key, aboutUrl] as const),
+  ['phone', aboutPhone] as const,
 ]);
 
 function oddTexts(value: unknown, path: PropertyKey[], tree: SourceTree): Diagnostic[] {
-  if (Array.isArray(value)) return value.flatMap((item, index) => oddTexts(item, [...path, index], tree));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => {
-    const here = [...path, key];
-    const judge = JUDGES.get(key);
-    if (typeof inner !== 'string' || !judge) return oddTexts(inner, here, tree);
-    const remark = judge(inner);
-    if (!remark) return [];
-    const place = tree.valueAt(here);
-    return { severity: 'warning' as const, file: tree.file, path: formatPath(here), place, ...remark };
-  });
+  if (typeof value === 'object' && value !== null) {
+    const parts = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+    return parts.flatMap(([key, inner]) => oddTexts(inner, [...path, key], tree));
+  }
+  if (typeof value !== 'string') return [];
+  const place = tree.valueAt(path);
+  const remark = JUDGES.get(keyOf(path))?.(value, textAt(place, tree));
+  if (!remark) return [];
+  return [{ severity: 'warning', file: tree.file, path: formatPath(path), place, ...remark }];
 }
+
+/** The key a text belongs to: `url[1].value` is a `url`, as `url` is. */
+function keyOf(path: readonly PropertyKey[]): PropertyKey {
+  const own = path.at(-1) === 'value' && typeof path.at(-2) === 'number' ? path.slice(0, -1) : path;
+  return own.findLast((step) => typeof step === 'string') ?? '';
+}
+
+const textAt = ({ line, column, length }: Place, { source }: SourceTree): string =>
+  source.split('\n')[line - 1]?.slice(column - 1, column - 1 + length) ?? '';
 
 /** How a date is taken that is not spelt as ours. */
 function aboutDate(written: string): Remark | undefined {
@@ -58,12 +66,29 @@ function aboutDate(written: string): Remark | undefined {
   };
 }
 
-function aboutUrl(written: string): Remark | undefined {
-  if (safeHref(written) !== undefined) return undefined;
+function aboutUrl(text: string): Remark | undefined {
+  const address = safeHref(text);
+  if (address !== undefined) return hasScheme(text) ? undefined : aboutScheme(text, address);
   return {
     rule: 'odd-url',
-    message: `\`${written}\` is no web address, so nothing links to it`,
+    message: `\`${text}\` is no web address, so nothing links to it`,
     suggestion: 'write https://example.com/page, or put the words into a text',
+  };
+}
+
+const aboutScheme = (text: string, address: string): Remark => ({
+  rule: 'no-scheme',
+  message: `\`${text}\` does not say how it is reached, so https is taken`,
+  suggestion: `write ${address}`,
+});
+
+/** YAML reads a number where none is meant: `+44 20` keeps its plus and `020` its zero here, but nowhere else. */
+function aboutPhone(text: string, written: string): Remark | undefined {
+  if (written !== text || !/^[+0]\d+$/.test(written)) return undefined;
+  return {
+    rule: 'unquoted-number',
+    message: `YAML takes ${written} for a number; it is printed as it stands, but other programs change it`,
+    suggestion: `put it in quotes: "${written}"`,
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Diagnostic, formatPath } from '../source/diagnostic.js';
+import { before, moved } from '../source/moved.js';
 import type { SourceTree } from '../source/parse.js';
 
 // JSON Resume had other names for some keys before its version 1.0, and most files in the world are older than that.
@@ -25,10 +26,7 @@ const OLD_NAMES = new Map([
 /** The same tree with the names of version 1.0, and a warning for each that was not. */
 export function readOldNames(old: SourceTree): { tree: SourceTree; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
-  /** The path of a renamed key → its name in the file. */
-  const written = new Map<string, string>();
-  const inFile = (path: readonly PropertyKey[]): PropertyKey[] =>
-    path.map((step, index) => written.get(formatPath(path.slice(0, index + 1))) ?? step);
+  const origins = new Map<string, readonly PropertyKey[]>();
 
   function renamed(value: unknown, path: PropertyKey[]): unknown {
     if (Array.isArray(value)) return value.map((item, index) => renamed(item, [...path, index]));
@@ -38,12 +36,12 @@ export function readOldNames(old: SourceTree): { tree: SourceTree; diagnostics: 
       Object.entries(value).flatMap(([key, inner]) => {
         const name = OLD_NAMES.get([...keys, key].join('.'));
         if (name === undefined) return [[key, renamed(inner, [...path, key])]];
+        const from = [...before(path, origins), key];
         const doubled = Object.hasOwn(value, name);
-        warn([...inFile(path), key], key, name, doubled);
+        warn(from, key, name, doubled);
         if (doubled) return [];
-        const here = [...path, name];
-        written.set(formatPath(here), key);
-        return [[name, renamed(inner, here)]];
+        origins.set(formatPath([...path, name]), from);
+        return [[name, renamed(inner, [...path, name])]];
       }),
     );
   }
@@ -62,12 +60,5 @@ export function readOldNames(old: SourceTree): { tree: SourceTree; diagnostics: 
     });
   }
 
-  const data = renamed(old.data, []);
-  const tree = {
-    ...old,
-    data,
-    valueAt: (path: readonly PropertyKey[]) => old.valueAt(inFile(path)),
-    keyAt: (path: readonly PropertyKey[]) => old.keyAt(inFile(path)),
-  };
-  return { tree, diagnostics };
+  return { tree: moved(old, renamed(old.data, []), origins), diagnostics };
 }

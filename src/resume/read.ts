@@ -1,8 +1,14 @@
 import { diagnose } from '../source/diagnose.js';
 import { type Diagnostic, inFileOrder } from '../source/diagnostic.js';
+import { foldFindings } from '../source/fold.js';
 import type { SourceTree } from '../source/parse.js';
+import { chooseLanguage } from './choose-language.js';
 import { FOREIGN_NAMES } from './foreign-names.js';
+import { gatherPerson } from './gather-person.js';
 import { parseCommented } from './json-comments.js';
+import { loosen } from './loosen.js';
+import { namePerson } from './name-person.js';
+import { notAResume } from './not-a-resume.js';
 import { readOldNames } from './old-names.js';
 import { checkRules } from './rules.js';
 import { type Resume, resumeSchema } from './schema.js';
@@ -17,45 +23,69 @@ export interface ReadResume {
   tree?: SourceTree;
 }
 
-/** Reads YAML or JSON. `file` is the name shown in diagnostics; its ending `.json` marks JSON Resume input. */
-export function readResume(source: string, file: string): ReadResume {
+/**
+ * Reads YAML or JSON. `file` is the name shown in diagnostics; its ending `.json` marks JSON Resume input. Dates after
+ * `today` are told of, where it is given.
+ */
+export function readResume(source: string, file: string, today?: Date): ReadResume {
   const parsed = parseCommented(source, file);
   if (!('tree' in parsed)) return { diagnostics: parsed.diagnostics };
-  const isJson = isJsonResume(parsed.tree);
-  const { tree, diagnostics: oldNames } = isJson
-    ? readOldNames(parsed.tree)
-    : { tree: parsed.tree, diagnostics: [] };
-
-  const own = withoutKeys(tree.data, (key) => key.startsWith('x-'));
-  const first = resumeSchema.safeParse(own);
-  if (first.success) return settle(first.data, [...oldNames, ...checkRules(first.data, tree)], tree);
-
-  /** Whether the rest is sound, once what stands at these paths is left out. */
-  const parseWithout = (paths: ReadonlySet<string>) =>
-    resumeSchema.safeParse(withoutKeys(own, (_, path) => paths.has(path)));
-  const found = diagnose(first.error.issues, tree, resumeSchema, FOREIGN_NAMES);
-  if (!isJson) {
-    // What the schema has nothing against is judged all the same, so that everything is told at once.
-    const rest = parseWithout(new Set(found.map(({ path }) => path)));
-    const rules = rest.success ? checkRules(rest.data, tree) : [];
-    return { diagnostics: inFileOrder([...found, ...rules]), tree };
-  }
-
-  // JSON Resume allows keys of one's own anywhere: they are left out with a warning.
-  const unknown = found.filter((diagnostic) => diagnostic.rule === 'unknown-key');
-  const warnings = [
-    ...oldNames,
-    ...unknown.map((diagnostic) => ({ ...diagnostic, severity: 'warning' as const })),
-  ];
-  const second = parseWithout(new Set(unknown.map(({ path }) => path)));
-  if (!second.success) {
-    const errors = diagnose(second.error.issues, tree, resumeSchema, FOREIGN_NAMES);
-    return { diagnostics: inFileOrder([...warnings, ...errors]), tree };
-  }
-  return settle(second.data, [...warnings, ...checkRules(second.data, tree)], tree);
+  const { tree, diagnostics } = parsed;
+  if (isJsonResume(tree)) return readJsonResume(tree, diagnostics, today);
+  return diagnostics.length > 0 ? { diagnostics } : readOwn(tree, today);
 }
 
-function settle(resume: Resume, diagnostics: Diagnostic[], tree: SourceTree): ReadResume {
+/** Our own format: whatever is wrong is an error. */
+function readOwn(written: SourceTree, today: Date | undefined): ReadResume {
+  const { tree, diagnostics: languages } = chooseLanguage(written);
+  const own = withoutKeys(tree.data, (key) => key.startsWith('x-'));
+  const whole = resumeSchema.safeParse(own);
+  if (whole.success) return settle(whole.data, [...languages, ...checkRules(whole.data, tree, today)], tree);
+  const found = diagnose(whole.error.issues, tree, resumeSchema, FOREIGN_NAMES);
+  // What the schema has nothing against is judged all the same, so that everything is told at once.
+  const wrong = new Set(found.map(({ path }) => path));
+  const rest = resumeSchema.safeParse(withoutKeys(own, (_, path) => wrong.has(path)));
+  const rules = rest.success ? checkRules(rest.data, tree, today) : [];
+  return { diagnostics: inFileOrder([...languages, ...found, ...rules]), tree };
+}
+
+/** JSON Resume: whatever can be understood is read, with a warning where it is odd. */
+function readJsonResume(raw: SourceTree, slips: readonly Diagnostic[], today: Date | undefined): ReadResume {
+  const misplaced = notAResume(raw);
+  if (misplaced) return { diagnostics: [misplaced], tree: raw };
+  let tree = { ...raw, data: withoutKeys(raw.data, (key) => key.startsWith('x-')) };
+  const diagnostics = slips.map((slip) => ({ ...slip, message: `${slip.message}: ${TAKEN[slip.rule]}` }));
+  for (const step of [readOldNames, gatherPerson, chooseLanguage, loosen, namePerson]) {
+    const done = step(tree);
+    tree = done.tree;
+    diagnostics.push(...done.diagnostics);
+  }
+  const whole = resumeSchema.safeParse(tree.data);
+  const found = whole.success ? [] : diagnose(whole.error.issues, tree, resumeSchema, FOREIGN_NAMES);
+  const unknown = found.filter(({ rule }) => rule === 'unknown-key');
+  const dropped = new Set(unknown.map(({ path }) => path));
+  const rest = whole.success
+    ? whole
+    : resumeSchema.safeParse(withoutKeys(tree.data, (_, path) => dropped.has(path)));
+  diagnostics.push(...unknown.map((one) => ({ ...one, message: `${one.message} is left out` })));
+  if (rest.success) diagnostics.push(...checkRules(rest.data, tree, today));
+  const told = diagnostics.map((one) => ({ ...one, severity: 'warning' as const }));
+  const warnings = foldFindings(inFileOrder(told), OF_EVERY_ENTRY);
+  if (rest.success) return settle(rest.data, warnings, tree);
+  const errors = diagnose(rest.error.issues, tree, resumeSchema, FOREIGN_NAMES);
+  return { diagnostics: inFileOrder([...warnings, ...errors]), tree };
+}
+
+/** What is mostly the same in all entries of a list. */
+const OF_EVERY_ENTRY = new Set(['old-name', 'odd-name', 'odd-shape', 'unknown-key']);
+
+/** What becomes of the slips that our own format does not forgive. */
+const TAKEN: Readonly<Record<string, string>> = {
+  'yaml-syntax': 'the last one counts',
+  'not-text': 'it is left out',
+};
+
+function settle(resume: Resume, diagnostics: readonly Diagnostic[], tree: SourceTree): ReadResume {
   const sound = diagnostics.every((diagnostic) => diagnostic.severity !== 'error');
   return { ...(sound && { resume }), diagnostics: inFileOrder(diagnostics), tree };
 }

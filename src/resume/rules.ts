@@ -1,12 +1,19 @@
 import { type Diagnostic, formatPath } from '../source/diagnostic.js';
 import type { SourceTree } from '../source/parse.js';
 import { suggest } from '../source/suggest.js';
+import { checkIds } from './check-ids.js';
+import { checkPeriods } from './check-periods.js';
 import { oddValues } from './odd-values.js';
 import { type Resume, SECTION_IDS } from './schema.js';
 
-/** What a schema cannot say: rules between fields of a valid résumé. */
-export function checkRules(resume: Resume, tree: SourceTree): Diagnostic[] {
-  return [...sectionNames(resume, tree), ...oddValues(resume, tree)];
+/** What a schema cannot say: rules between fields of a valid résumé. Without `today` nothing is judged as future. */
+export function checkRules(resume: Resume, tree: SourceTree, today?: Date): Diagnostic[] {
+  return [
+    ...sectionNames(resume, tree),
+    ...checkPeriods(resume, tree, today),
+    ...checkIds(resume, tree),
+    ...oddValues(resume, tree),
+  ];
 }
 
 /** The ids a résumé's sections go by: ours, and those of its custom sections. */

@@ -23,12 +23,13 @@ const MOST_FAULTS = 200;
 
 /**
  * Reads YAML 1.2 (core schema) or JSON. Returns the tree, or the diagnostics of everything that kept it from being
- * one; never throws. Input is capped at 1 MB, 64 levels and 100,000 values, aliases expanded.
+ * one; never throws. With a tree come the slips it can be read in spite of: a key that stands twice, a character that
+ * cannot be printed. Input is capped at 1 MB, 64 levels and 100,000 values, aliases expanded.
  */
 export function parseSource(
   source: string,
   file: string,
-): { tree: SourceTree; diagnostics: [] } | { diagnostics: Diagnostic[] } {
+): { tree: SourceTree; diagnostics: Diagnostic[] } | { diagnostics: Diagnostic[] } {
   const text = source.replace(/^\uFEFF/, '');
   const base = { severity: 'error' as const, file, path: '' };
   const unreadable = faultOf(text);
@@ -59,7 +60,8 @@ export function parseSource(
   if (problems.length > 0) return { diagnostics: firstOfEachLine(inFileOrder(problems)) };
 
   const { data = {}, places, findings } = plainData(document, placeOf);
-  if (findings.length > 0) return { diagnostics: findings.map((finding) => ({ ...base, ...finding })) };
+  const slips = findings.map(({ slip: _, ...finding }) => ({ ...base, ...finding }));
+  if (findings.some(({ slip }) => !slip)) return { diagnostics: slips };
 
   const start = placeOf(document.contents?.range);
   const top = { key: start, value: start };
@@ -77,7 +79,7 @@ export function parseSource(
     valueAt: (path: readonly PropertyKey[]) => nearest(path).value,
     keyAt: (path: readonly PropertyKey[]) => nearest(path).key,
   };
-  return { tree, diagnostics: [] };
+  return { tree, diagnostics: slips };
 }
 
 /** What keeps a text from being parsed at all. */

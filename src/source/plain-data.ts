@@ -23,6 +23,8 @@ export interface PlainData {
   findings: Finding[];
 }
 interface Finding {
+  /** The data can be used all the same: the last of two keys counts, and what cannot be printed is gone. */
+  slip?: boolean;
   rule: string;
   message: string;
   suggestion: string;
@@ -71,7 +73,7 @@ export function plainData(document: Document, placeOf: (range: Node['range']) =>
     const seen = new Set<string>();
     for (const { key } of pairs) {
       const name = isScalar(key) ? String(key.value) : '';
-      if (seen.has(name)) find(key as Node, { rule: 'yaml-syntax', ...DOUBLE });
+      if (seen.has(name)) find(key as Node, { slip: true, rule: 'yaml-syntax', ...DOUBLE });
       seen.add(name);
     }
     const entries = new Map<string, unknown>();
@@ -114,9 +116,9 @@ export function plainData(document: Document, placeOf: (range: Node['range']) =>
     const { value } = node;
     if (typeof value === 'number' || typeof value === 'bigint') return node.source;
     if (typeof value !== 'string') return value ?? undefined;
-    const [odd] = UNPRINTABLE.exec(value) ?? [];
-    if (odd !== undefined) return find(node, unprintable(odd));
-    const text = value.normalize('NFC').replaceAll(UNSEEN, '');
+    const [odd] = value.match(UNPRINTABLE) ?? [];
+    if (odd !== undefined) find(node, unprintable(odd));
+    const text = value.normalize('NFC').replaceAll(UNSEEN, '').replaceAll(UNPRINTABLE, '');
     return text.trim() === '' ? undefined : text;
   }
 
@@ -163,8 +165,9 @@ const BAD_MERGE = {
 const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g;
 
 // Neither HTML nor XML can hold these, escaped or not (https://www.w3.org/TR/xml/#charsets).
-const UNPRINTABLE = /(?![\t\n\r\u0080-\u009f])\p{Cc}|\p{Surrogate}|[\ufffe\uffff]/u;
+const UNPRINTABLE = /(?![\t\n\r\u0080-\u009f])\p{Cc}|\p{Surrogate}|[\ufffe\uffff]/gu;
 const unprintable = (char: string) => ({
+  slip: true,
   rule: 'not-text',
   message: `a character that cannot be printed stands here (U+${codeOf(char)})`,
   suggestion: 'delete it; texts copied from elsewhere bring such along',

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { globalRegistry, type z } from 'zod';
 
 /**
  * The keys that a Zod schema allows in the map at `path` of `data`; empty when there is no such map. Where the map's
@@ -17,32 +17,43 @@ export function takesText(schema: z.ZodType, path: readonly PropertyKey[], data:
   return shapesAt(schema, path, data).some((at) => defOf(at).type === 'string');
 }
 
+/** The names (`id` in their metadata) of the kinds of value that may stand at `path`. */
+export function kindsAt(schema: z.ZodType, path: readonly PropertyKey[], data: unknown): string[] {
+  return shapesAt(schema, path, data).flatMap((at) => kindName(at) ?? []);
+}
+
+/** The name of the kind a schema is of, or of the one it was made from. */
+export function kindName(schema: Schema): string | undefined {
+  const { parent } = schema._zod;
+  return globalRegistry.get(schema)?.id ?? (parent && globalRegistry.get(parent)?.id);
+}
+
 type Schema = z.core.$ZodType;
-const defOf = (schema: Schema) => (schema as z.core.$ZodTypes)._zod.def;
+export const defOf = (schema: Schema) => (schema as z.core.$ZodTypes)._zod.def;
 
 function shapesAt(schema: Schema, path: readonly PropertyKey[], data: unknown): Schema[] {
   let value = data;
-  let found = shapes(schema, value);
+  let found = alternatives(schema, value);
   for (const key of path) {
     value = (value as Record<PropertyKey, unknown> | undefined)?.[key];
-    found = found.flatMap((at) => step(at, key)).flatMap((at) => shapes(at, value));
+    found = found.flatMap((at) => step(at, key)).flatMap((at) => alternatives(at, value));
   }
   return found;
 }
 
 /** Looks through optional, union and lazy wrappers to what stands behind them. */
-function shapes(schema: Schema, value: unknown): Schema[] {
+export function alternatives(schema: Schema, value: unknown): Schema[] {
   const def = defOf(schema);
   switch (def.type) {
     case 'optional':
     case 'default':
     case 'nullable':
-      return shapes(def.innerType, value);
+      return alternatives(def.innerType, value);
     case 'lazy':
-      return shapes(def.getter(), value);
+      return alternatives(def.getter(), value);
     case 'union': {
       const meant = def.options.filter((option) => isMeant(def, option, value));
-      return (meant.length > 0 ? meant : def.options).flatMap((option) => shapes(option, value));
+      return (meant.length > 0 ? meant : def.options).flatMap((option) => alternatives(option, value));
     }
     default:
       return [schema];

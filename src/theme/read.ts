@@ -84,7 +84,7 @@ async function locate(name: string, from: string): Promise<string> {
 async function readChain(folder: string, seen: readonly string[]): Promise<Layer[]> {
   const path = join(folder, 'theme.yaml');
   const parsed = parseSource(await readText(path), path);
-  if (!('tree' in parsed)) throw new ContentError(parsed.diagnostics);
+  if (!('tree' in parsed) || parsed.diagnostics.length > 0) throw new ContentError(parsed.diagnostics);
   const { tree } = parsed;
   const result = themeSchema.safeParse(tree.data);
   if (!result.success) throw new ContentError(diagnose(result.error.issues, tree, themeSchema));

@@ -23,7 +23,8 @@ export function buildView(resume: Resume, options: ViewOptions = {}): View {
   return {
     lang,
     dir: RIGHT_TO_LEFT.test(lang) ? 'rtl' : 'ltr',
-    title: `${header.name.plain} – ${labels.document}`,
+    // A résumé without a name is headed by that word already.
+    title: [...new Set([header.name.plain, labels.document])].join(' – '),
     ...header,
     ...(options.photo && { photo: options.photo }),
     sections: orderSections(allSections(resume, labels), [

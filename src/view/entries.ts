@@ -1,9 +1,9 @@
-import { visibleAddress } from '../resume/links.js';
+import { safeHref, visibleAddress } from '../resume/links.js';
 import type { Resume } from '../resume/schema.js';
 import type { Labels } from './labels.js';
 import { fact, keywordTexts } from './pairs.js';
 import { formatDate, formatPeriod } from './period.js';
-import { highlightList, line, present, prose, shown, words } from './texts.js';
+import { highlightList, holdsLink, line, present, prose, shown, words } from './texts.js';
 import { isVisible } from './texts-of.js';
 import type { Entry, Text } from './view.js';
 
@@ -67,6 +67,14 @@ export function optional(path: string, source: string | undefined, url?: string)
   return url === undefined ? undefined : words(path.replace(/[^.]+$/, 'url'), visibleAddress(url), url);
 }
 
+/** A line that links to `url`; where it cannot, because of the one or the other, the address itself stands behind it. */
+export function linked(path: string, source: string | undefined, url: string | undefined): Text[] {
+  const own = optional(path, source, url);
+  const isLost =
+    source !== undefined && url !== undefined && (safeHref(url) === undefined || holdsLink(source));
+  return present(own, isLost && words(path.replace(/[^.]+$/, 'url'), visibleAddress(url), url));
+}
+
 interface Story {
   startDate?: string | undefined;
   endDate?: string | undefined;
@@ -89,14 +97,14 @@ function story(path: string, entry: Story, labels: Labels): Partial<Entry> {
 }
 
 export function work(job: Job, path: string, labels: Labels): Entry {
-  const employer = optional(`${path}.name`, job.name, job.url);
+  const employer = linked(`${path}.name`, job.name, job.url);
   const position = optional(`${path}.position`, job.position);
   const location = optional(`${path}.location`, job.location);
   // With several roles the employer leads and each role has a title line of its own.
   const entry =
     shown(job.roles, '').length > 0
-      ? bareEntry('h3', [employer], [position, location])
-      : bareEntry('h3', [position], [employer, location]);
+      ? bareEntry('h3', employer, [position, location, ...terms(job, path)])
+      : bareEntry('h3', [position], [...employer, location, ...terms(job, path)]);
   const heading = below(entry, 'h3');
   return {
     ...entry,
@@ -111,12 +119,17 @@ export function work(job: Job, path: string, labels: Labels): Entry {
   };
 }
 
+/** The kind of employment and from where, as far as they are told. */
+const terms = (job: Job | Role, path: string): (Text | undefined)[] => [
+  optional(`${path}.employmentType`, job.employmentType),
+  optional(`${path}.locationType`, job.locationType),
+];
+
 function roleEntry(role: Role, path: string, heading: Heading, labels: Labels): Entry {
-  const entry = bareEntry(
-    heading,
-    [line(`${path}.position`, role.position, role.url)],
-    [optional(`${path}.location`, role.location)],
-  );
+  const entry = bareEntry(heading, linked(`${path}.position`, role.position, role.url), [
+    optional(`${path}.location`, role.location),
+    ...terms(role, path),
+  ]);
   return {
     ...entry,
     ...story(path, role, labels),
@@ -145,7 +158,7 @@ export function volunteer(service: Service, path: string, labels: Labels): Entry
       'h3',
       [optional(`${path}.position`, service.position)],
       [
-        optional(`${path}.organization`, service.organization, service.url),
+        ...linked(`${path}.organization`, service.organization, service.url),
         optional(`${path}.location`, service.location),
       ],
     ),
@@ -194,7 +207,7 @@ export function education(study: Study, path: string, labels: Labels): Entry {
       'h3',
       [optional(`${path}.studyType`, study.studyType), optional(`${path}.area`, study.area)],
       [
-        optional(`${path}.institution`, study.institution, study.url),
+        ...linked(`${path}.institution`, study.institution, study.url),
         optional(`${path}.location`, study.location),
       ],
     ),
@@ -211,11 +224,10 @@ export function education(study: Study, path: string, labels: Labels): Entry {
 
 export function customEntry(entry: Custom, path: string, labels: Labels): Entry {
   return {
-    ...bareEntry(
-      'h3',
-      [optional(`${path}.name`, entry.name, entry.url)],
-      [optional(`${path}.organization`, entry.organization), optional(`${path}.location`, entry.location)],
-    ),
+    ...bareEntry('h3', linked(`${path}.name`, entry.name, entry.url), [
+      optional(`${path}.organization`, entry.organization),
+      optional(`${path}.location`, entry.location),
+    ]),
     ...story(path, entry, labels),
     ...(entry.date !== undefined && dated(`${path}.date`, formatDate(entry.date, labels))),
   };

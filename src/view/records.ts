@@ -1,5 +1,6 @@
+import { visibleAddress } from '../resume/links.js';
 import type { Resume } from '../resume/schema.js';
-import { bareEntry, dated, optional } from './entries.js';
+import { bareEntry, dated, linked, optional } from './entries.js';
 import { labelled, mailbox, telephone } from './header.js';
 import type { Labels } from './labels.js';
 import { formatDate, formatPeriod } from './period.js';
@@ -15,11 +16,9 @@ const when = (path: string, date: string | undefined, labels: Labels) =>
 
 export function award(entry: Of<'awards'>, path: string, labels: Labels): Entry {
   return {
-    ...bareEntry(
-      undefined,
-      [optional(`${path}.title`, entry.title, entry.url)],
-      [optional(`${path}.awarder`, entry.awarder)],
-    ),
+    ...bareEntry(undefined, linked(`${path}.title`, entry.title, entry.url), [
+      optional(`${path}.awarder`, entry.awarder),
+    ]),
     ...when(`${path}.date`, entry.date, labels),
     prose: prose(`${path}.summary`, entry.summary),
   };
@@ -28,11 +27,9 @@ export function award(entry: Of<'awards'>, path: string, labels: Labels): Entry 
 export function certificate(entry: Of<'certificates'>, path: string, labels: Labels): Entry {
   const { credentialId, expires } = entry;
   return {
-    ...bareEntry(
-      undefined,
-      [optional(`${path}.name`, entry.name, entry.url)],
-      [optional(`${path}.issuer`, entry.issuer)],
-    ),
+    ...bareEntry(undefined, linked(`${path}.name`, entry.name, entry.url), [
+      optional(`${path}.issuer`, entry.issuer),
+    ]),
     ...when(`${path}.date`, entry.date, labels),
     details: present(
       credentialId !== undefined && words(`${path}.credentialId`, `${labels.credential} ${credentialId}`),
@@ -43,13 +40,9 @@ export function certificate(entry: Of<'certificates'>, path: string, labels: Lab
 
 export function publication(entry: Of<'publications'>, path: string, labels: Labels): Entry {
   return {
-    ...bareEntry(undefined, [optional(`${path}.name`, entry.name, entry.url)]),
+    ...bareEntry(undefined, linked(`${path}.name`, entry.name, entry.url)),
     ...when(`${path}.releaseDate`, entry.releaseDate, labels),
-    authors: (entry.authors ?? []).map((author, index) => {
-      const here = `${path}.authors[${index}]`;
-      if (typeof author === 'string') return line(here, author);
-      return emphasised(line(`${here}.name`, author.name), author.me === true);
-    }),
+    authors: people(`${path}.authors`, entry.authors),
     details: present(
       optional(`${path}.venue`, entry.venue),
       optional(`${path}.publisher`, entry.publisher),
@@ -71,6 +64,15 @@ export function publication(entry: Of<'publications'>, path: string, labels: Lab
   };
 }
 
+/** Authors or inventors, the person's own name in bold. */
+function people(path: string, list: Of<'publications'>['authors'] = []): Text[] {
+  return list.map((person, index) => {
+    const here = `${path}[${index}]`;
+    if (typeof person === 'string') return line(here, person);
+    return emphasised(line(`${here}.name`, person.name), person.me === true);
+  });
+}
+
 /** `12(3)`, as citations have it. */
 function volume(path: string, { volume, issue }: Of<'publications'>): Text | undefined {
   const text = volume === undefined ? issue : issue === undefined ? volume : `${volume}(${issue})`;
@@ -86,28 +88,35 @@ const emphasised = (text: Text, yes: boolean): Text =>
 
 export function talk(entry: Of<'talks'>, path: string, labels: Labels): Entry {
   return {
-    ...bareEntry(
-      undefined,
-      [optional(`${path}.name`, entry.name, entry.url)],
-      [optional(`${path}.event`, entry.event), optional(`${path}.location`, entry.location)],
-    ),
+    ...bareEntry(undefined, linked(`${path}.name`, entry.name, entry.url), [
+      optional(`${path}.event`, entry.event),
+      optional(`${path}.location`, entry.location),
+    ]),
     ...when(`${path}.date`, entry.date, labels),
+    details: present(
+      labelledAddress(`${path}.slides`, labels.slides, entry.slides),
+      labelledAddress(`${path}.video`, labels.video, entry.video),
+    ),
     prose: prose(`${path}.summary`, entry.summary),
   };
 }
 
+/** `Slides: example.com/a`, the address linked. */
+function labelledAddress(path: string, label: string, address: string | undefined): Text | undefined {
+  if (address === undefined) return undefined;
+  const shown = words(path, visibleAddress(address), address);
+  return { ...shown, html: `${label}: ${shown.html}`, plain: `${label}: ${shown.plain}` };
+}
+
 export function patent(entry: Of<'patents'>, path: string, labels: Labels): Entry {
   return {
-    ...bareEntry(
-      undefined,
-      [optional(`${path}.name`, entry.name, entry.url)],
-      [
-        optional(`${path}.office`, entry.office),
-        optional(`${path}.number`, entry.number),
-        optional(`${path}.status`, entry.status),
-      ],
-    ),
+    ...bareEntry(undefined, linked(`${path}.name`, entry.name, entry.url), [
+      optional(`${path}.office`, entry.office),
+      optional(`${path}.number`, entry.number),
+      optional(`${path}.status`, entry.status),
+    ]),
     ...when(`${path}.date`, entry.date, labels),
+    authors: people(`${path}.inventors`, entry.inventors),
     prose: prose(`${path}.summary`, entry.summary),
   };
 }
@@ -115,11 +124,10 @@ export function patent(entry: Of<'patents'>, path: string, labels: Labels): Entr
 export function membership(entry: Of<'memberships'>, path: string, labels: Labels): Entry {
   const since = entry.startDate === undefined ? 'endDate' : 'startDate';
   return {
-    ...bareEntry(
-      undefined,
-      [optional(`${path}.organization`, entry.organization, entry.url)],
-      [optional(`${path}.position`, entry.position), optional(`${path}.location`, entry.location)],
-    ),
+    ...bareEntry(undefined, linked(`${path}.organization`, entry.organization, entry.url), [
+      optional(`${path}.position`, entry.position),
+      optional(`${path}.location`, entry.location),
+    ]),
     ...dated(`${path}.${since}`, formatPeriod(entry.startDate, entry.endDate, labels)),
     prose: prose(`${path}.summary`, entry.summary),
   };

@@ -73,6 +73,9 @@ function fromList(path: string, list: Extract<ProseTree, { type: 'list' }>): Lis
   return { ordered: list.ordered, start: list.start, items };
 }
 
+/** Whether a line has links of its own, and so cannot be one as a whole. */
+export const holdsLink = (source: string): boolean => parseInline(source).some(hasLink);
+
 const hasLink = (inline: Inline): boolean =>
   inline.type === 'link' || ('children' in inline && inline.children.some(hasLink));
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPdf } from '../../src/check/read-pdf.js';
+import { findLosses } from '../../src/check/verify.js';
 import { type ByHand, type Element, pdfByHand } from './pdf-by-hand.js';
 
 const text = async (pdf: ByHand) => (await readPdf(pdfByHand(pdf))).words.map((word) => word.text).join(' ');
@@ -61,7 +62,35 @@ describe('readPdf, of PDFs written by hand', () => {
     ];
     const tree = element('P', { page: 0, content: 0 }, { page: 1, content: 0 });
     const { words } = await readPdf(pdfByHand({ pages, tree }));
-    expect(words).toEqual([{ text: 'open-', endsLine: true }, { text: 'source' }]);
+    expect(words).toEqual([{ text: 'open-', endsPage: true }, { text: 'source' }]);
+    expect(findLosses([{ path: 'a', text: 'open-source' }], { words, headings: [], links: [] })).toEqual([]);
+    expect(
+      findLosses(
+        [
+          { path: 'a', text: 'open-' },
+          { path: 'b', text: 'source' },
+        ],
+        { words, headings: [], links: [] },
+      ),
+    ).toEqual([]);
+  });
+
+  it('lets no word go on in the next paragraph', async () => {
+    const page =
+      marked(0, 10, 400, '(ends in -)') + marked(1, 10, 380, '(source)') + marked(2, 10, 360, '(end)');
+    const tree = element(
+      'Div',
+      element('P', { page: 0, content: 0 }),
+      element('P', { page: 0, content: 1 }, { page: 0, content: 2 }),
+    );
+    const { words } = await readPdf(pdfByHand({ pages: [page], tree }));
+    expect(words).toEqual([
+      { text: 'ends' },
+      { text: 'in' },
+      { text: '-' },
+      { text: 'source', endsLine: true },
+      { text: 'end' },
+    ]);
   });
 
   describe('list labels', () => {

@@ -134,7 +134,7 @@ describe('wrong usage ends with exit code 2 before any work', () => {
     ],
     [
       [],
-      'error: there is no résumé here: neither resumes/*.yaml nor resume.yaml\n  name one: render path/to/resume.yaml',
+      'error: there is no résumé here: neither resumes/*.yaml nor resume.yaml\n  name one, render path/to/resume.yaml, or start one, render init',
     ],
   ])('%j', async (argv, message) => {
     const { code, out, err } = await render(...argv);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { jsonSchema } from '../../src/resume/json-schema.js';
 import { readResume } from '../../src/resume/read.js';
+import { type Field, schemaFields } from '../schema-fields.js';
 
 const validate = new Ajv2020({ strict: false }).compile(jsonSchema());
 const isValid = (resume: unknown): boolean => validate(resume) as boolean;
@@ -63,5 +64,43 @@ describe('the JSON Schema of a résumé', () => {
       $schema: 'https://json-schema.org/draft/2020-12/schema',
       title: 'Résumé',
     });
+  });
+});
+
+describe('the JSON Schema and the reader', () => {
+  const VALUES: [string, unknown][] = [
+    ['a text', 'Quokka'],
+    ['a number', 12],
+    ['true', true],
+    ['a list of texts', ['Quokka']],
+    ['a map', { quokka: 'Quokka' }],
+    ['a map of languages', { en: 'Quokka', de: 'Kurzschwanzkänguru' }],
+    ['a list in a list', [['Quokka']]],
+  ];
+  // What has nothing behind it is absent before anything is judged, which no schema can say of what must be there.
+  /** What a schema cannot say is for the rules; here it would only stand in the way. */
+  const isAboutTheRest = (rule: string) =>
+    ['end-before-start', 'duplicate-id', 'unknown-section'].includes(rule);
+  const accepts = (resume: unknown) => {
+    const { diagnostics } = readResume(JSON.stringify(resume), 'resume.yaml');
+    return diagnostics.every(({ severity, rule }) => severity !== 'error' || isAboutTheRest(rule));
+  };
+  const fields = schemaFields().filter(({ path }) => !['', 'basics'].includes(path));
+  const samples = fields.flatMap((field: Field) =>
+    VALUES.map(([name, value]) => ({
+      name: `${field.path} = ${name}`,
+      resume: { basics: { name: 'Ada' }, ...field.inside(value) },
+    })),
+  );
+
+  it('say the same of every field with every kind of value', () => {
+    const verdicts = samples.map(({ name, resume }) => ({
+      name,
+      schema: isValid(resume),
+      reader: accepts(resume),
+    }));
+    expect(verdicts.filter(({ schema, reader }) => schema !== reader)).toEqual([]);
+    expect(verdicts.filter(({ reader }) => reader).length).toBeGreaterThan(100);
+    expect(verdicts.filter(({ reader }) => !reader).length).toBeGreaterThan(100);
   });
 });

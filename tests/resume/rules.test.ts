@@ -173,8 +173,29 @@ describe('web addresses that are none', () => {
     expect(findings('work: [{name: A, url: "javascript:alert(1)"}]')).toHaveLength(1);
   });
 
-  it('are not told of domains and of what is no address at all', () => {
-    expect(findings('work: [{name: A, url: example.com/a}, {name: B, url: "https://example.com"}]')).toEqual(
+  it('are taken as https where they do not say how they are reached', () => {
+    const lines = [
+      'work: [{name: A, url: example.com/a}]',
+      'talks: [{name: B, slides: example.com/b}]',
+      'references: [{name: C, email: c.example.com}]',
+    ];
+    expect(findings(lines.join('\n'))).toEqual([
+      '2:23+13 warning no-scheme <work[0].url> `example.com/a` does not say how it is reached, so https is taken → write https://example.com/a',
+      '3:27+13 warning no-scheme <talks[0].slides> `example.com/b` does not say how it is reached, so https is taken → write https://example.com/b',
+    ]);
+    expect(isRead(lines.join('\n'))).toBe(true);
+  });
+
+  it('are looked for in every form that basics.url may have', () => {
+    const source = 'basics:\n  name: A\n  url: [a.example, {label: L, value: see below}]';
+    expect(readResume(source, 'resume.yaml').diagnostics.map(({ rule, path }) => `${rule} ${path}`)).toEqual([
+      'no-scheme basics.url[0]',
+      'odd-url basics.url[1].value',
+    ]);
+  });
+
+  it('are not told of what is right and of what is no address at all', () => {
+    expect(findings('work: [{name: B, url: "https://example.com"}, {url: "mailto:a@b.example"}]')).toEqual(
       [],
     );
     expect(findings('references: [{name: A, reference: see below}]')).toEqual([]);
@@ -189,7 +210,106 @@ describe('rules and schema', () => {
       '2:29+8 warning odd-date <work[0].startDate> `long ago` is not a date we know, so it is printed as written → write 2018, 2018-05, 2018-05-12, 2017-Q4, 2019-spring, ~1990 or present',
       '2:39+7 error unknown-key <work[0].positon> unknown key `positon` in work[0] → did you mean `position`?',
       '3:16+3 error unknown-section <meta.order[0]> there is no section `wrk` → did you mean `work`?',
-      '3:22+6 error unknown-key <meta.colour> unknown key `colour` in meta → known keys: canonical, version, lastModified, theme, locale, paper, order, hidden, titles',
+      '3:22+6 error unknown-key <meta.colour> unknown key `colour` in meta → known keys: canonical, version, lastModified, theme, locale, paper, pages, order, hidden, titles',
+    ]);
+  });
+});
+
+describe('two dates that contradict each other', () => {
+  it.each([
+    [
+      'work: [{startDate: 2020, endDate: 2018}]',
+      '2:35+4 error end-before-start <work[0].endDate> `endDate` 2018 lies before `startDate` 2020',
+    ],
+    [
+      'work: [{startDate: 2020-05, endDate: 2020-04}]',
+      '2:38+7 error end-before-start <work[0].endDate> `endDate` 2020-04 lies before `startDate` 2020-05',
+    ],
+    [
+      'education: [{startDate: 2020-Q3, endDate: 2020-Q2}]',
+      '2:43+7 error end-before-start <education[0].endDate> `endDate` 2020-Q2 lies before `startDate` 2020-Q3',
+    ],
+    [
+      'certificates: [{name: C, date: 2020-05-12, expires: 2020-05-11}]',
+      '2:53+10 error end-before-start <certificates[0].expires> `expires` 2020-05-11 lies before `date` 2020-05-12',
+    ],
+    [
+      'work: [{name: W, roles: [{position: P, startDate: 2020, endDate: May 2019}]}]',
+      '2:66+8 error end-before-start <work[0].roles[0].endDate> `endDate` May 2019 lies before `startDate` 2020',
+    ],
+  ])('is an error: %s', (text, finding) => {
+    expect(findings(text)).toContain(`${finding} → swap the two, or mend the one that is wrong`);
+    expect(isRead(text)).toBe(false);
+  });
+
+  it.each([
+    'startDate: 2020, endDate: 2020',
+    'startDate: 2020-05, endDate: 2020',
+    'startDate: 2020, endDate: 2020-01',
+    'startDate: 2020-05-12, endDate: 2020-05',
+    'startDate: 2020-winter, endDate: 2020-02',
+    'startDate: ~2020, endDate: 2019',
+    'startDate: 2020, endDate: present',
+    'startDate: 2021, endDate: 2021-Q1',
+  ])('is not what may be true: %s', (dates) => {
+    expect(findings(`work: [{name: W, ${dates}}]`)).toEqual([]);
+  });
+});
+
+describe('a beginning that is still to come', () => {
+  const told = (text: string, today?: Date) =>
+    readResume(`basics: {name: Ada}\n${text}`, 'resume.yaml', today).diagnostics.map(
+      ({ severity, rule, path, message }) => `${severity} ${rule} <${path}> ${message}`,
+    );
+  const day = new Date('2026-05-12T12:00:00Z');
+
+  it('is a warning, seen from the day that is given', () => {
+    expect(told('work: [{startDate: 2027}]', day)).toEqual([
+      'warning future-start <work[0].startDate> `startDate` 2027 is still to come',
+    ]);
+    expect(told('work: [{startDate: 2026-06}]', day)).toHaveLength(1);
+    expect(told('work: [{startDate: 2026-05-14}]', day)).toHaveLength(1);
+  });
+
+  it('is nothing without a day, and nothing where it may have begun', () => {
+    expect(told('work: [{startDate: 2999}]')).toEqual([]);
+    expect(told('work: [{startDate: 2026}, {startDate: 2026-05}, {startDate: 2026-05-13}]', day)).toEqual([]);
+    expect(told('education: [{startDate: 2024, endDate: 2028}]', day)).toEqual([]);
+  });
+});
+
+describe('ids of entries', () => {
+  it('are one of a kind in their list', () => {
+    const text =
+      'work:\n  - {id: a, name: A}\n  - {id: b, name: B, highlights: [{id: h, text: x}, {id: h, text: y}]}\n  - {id: a, name: C}';
+    expect(findings(text)).toEqual([
+      '4:58+1 error duplicate-id <work[1].highlights[1].id> work[1].highlights[0] has the id `h` already → give this one another',
+      '5:10+1 error duplicate-id <work[2].id> work[0] has the id `a` already → give this one another',
+    ]);
+    expect(isRead(text)).toBe(false);
+  });
+
+  it('may stand in other lists again', () => {
+    expect(
+      findings('work: [{id: a, name: A}]\nprojects: [{id: a, name: B}]\nskills: [{id: a, name: C}]'),
+    ).toEqual([]);
+  });
+});
+
+describe('a phone number that YAML takes for a number', () => {
+  it('is printed as written, with a warning where other programs would change it', () => {
+    const { resume, diagnostics } = readResume(
+      'basics:\n  name: A\n  phone: [+4915550100, 015550100, 5550100, "+4915550100"]',
+      'resume.yaml',
+    );
+    expect(resume?.basics.phone).toEqual(['+4915550100', '015550100', '5550100', '+4915550100']);
+    expect(
+      diagnostics.map(
+        ({ rule, place, suggestion }) => `${place?.line}:${place?.column} ${rule} ${suggestion}`,
+      ),
+    ).toEqual([
+      '3:11 unquoted-number put it in quotes: "+4915550100"',
+      '3:24 unquoted-number put it in quotes: "015550100"',
     ]);
   });
 });

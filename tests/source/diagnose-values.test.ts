@@ -48,8 +48,8 @@ describe('a value of the wrong type', () => {
     ],
     [
       'a map for text',
-      'work: [{name: {en: x}}]',
-      '2:15+7 wrong-type <work[0].name> `name` should be text, but here is a map of keys',
+      'work: [{name: {a: x}}]',
+      '2:15+6 wrong-type <work[0].name> `name` should be text, but here is a map of keys',
     ],
     [
       'text for true',

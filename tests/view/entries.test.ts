@@ -241,3 +241,24 @@ describe('a project', () => {
     ]);
   });
 });
+
+describe('an address that the name cannot link to', () => {
+  it.each([
+    ['work: [{name: N, position: P, url: see below}]', { title: 'P', subtitle: 'N, see below' }],
+    ['work: [{name: N, roles: [{position: P, url: on request}]}]', { title: 'N' }],
+    [
+      'work: [{name: "[N](https://n.example)", position: P, url: "https://p.example/a"}]',
+      { subtitle: 'N, p.example/a' },
+    ],
+    ['awards: [{title: T, url: "javascript:alert(1)"}]', { title: 'T, javascript:alert(1)' }],
+    ['talks: [{url: see below}]', { title: 'see below' }],
+  ])('stands behind it: %s', (text, seen) => {
+    expect(one(text)).toMatchObject(seen);
+  });
+
+  it('stands behind a role too', () => {
+    expect(one('work: [{name: N, roles: [{position: P, url: on request}]}]')?.parts).toMatchObject([
+      { title: 'P, on request' },
+    ]);
+  });
+});

@@ -35,4 +35,6 @@ export const GERMAN: LanguagePack = {
   honors: 'Auszeichnungen',
   thesis: 'Abschlussarbeit',
   courses: 'Kurse',
+  slides: 'Folien',
+  video: 'Aufzeichnung',
 };

@@ -36,4 +36,6 @@ export const GREEK: LanguagePack = {
   honors: 'Διακρίσεις',
   thesis: 'Διπλωματική εργασία',
   courses: 'Μαθήματα',
+  slides: 'Διαφάνειες',
+  video: 'Βίντεο',
 };

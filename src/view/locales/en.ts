@@ -35,4 +35,6 @@ export const ENGLISH: LanguagePack = {
   honors: 'Honors',
   thesis: 'Thesis',
   courses: 'Courses',
+  slides: 'Slides',
+  video: 'Video',
 };

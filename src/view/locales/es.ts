@@ -35,4 +35,6 @@ export const SPANISH: LanguagePack = {
   honors: 'Distinciones',
   thesis: 'Tesis',
   courses: 'Asignaturas',
+  slides: 'Diapositivas',
+  video: 'Vídeo',
 };

@@ -35,4 +35,6 @@ export const FRENCH: LanguagePack = {
   honors: 'Distinctions',
   thesis: 'Mémoire',
   courses: 'Cours',
+  slides: 'Diapositives',
+  video: 'Vidéo',
 };

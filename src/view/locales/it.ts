@@ -35,4 +35,6 @@ export const ITALIAN: LanguagePack = {
   honors: 'Riconoscimenti',
   thesis: 'Tesi',
   courses: 'Corsi',
+  slides: 'Diapositive',
+  video: 'Video',
 };

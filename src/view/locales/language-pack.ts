@@ -28,6 +28,9 @@ export interface LanguagePack {
   honors: string;
   thesis: string;
   courses: string;
+  /** Before the addresses of a talk's slides and recording. */
+  slides: string;
+  video: string;
 }
 
 // `Intl` is asked for whole names only: its abbreviations change from one version of Node to the next (`Sep`, `Sept`)

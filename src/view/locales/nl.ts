@@ -35,4 +35,6 @@ export const DUTCH: LanguagePack = {
   honors: 'Onderscheidingen',
   thesis: 'Scriptie',
   courses: 'Vakken',
+  slides: 'Slides',
+  video: 'Video',
 };

@@ -35,4 +35,6 @@ export const POLISH: LanguagePack = {
   honors: 'Wyróżnienia',
   thesis: 'Praca dyplomowa',
   courses: 'Przedmioty',
+  slides: 'Slajdy',
+  video: 'Nagranie',
 };

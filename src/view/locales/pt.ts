@@ -36,4 +36,6 @@ export const PORTUGUESE: LanguagePack = {
   honors: 'Distinções',
   thesis: 'Tese',
   courses: 'Disciplinas',
+  slides: 'Slides',
+  video: 'Vídeo',
 };

@@ -35,4 +35,6 @@ export const RUSSIAN: LanguagePack = {
   honors: 'Отличия',
   thesis: 'Дипломная работа',
   courses: 'Курсы',
+  slides: 'Слайды',
+  video: 'Видео',
 };

@@ -35,4 +35,6 @@ export const TURKISH: LanguagePack = {
   honors: 'Onur ve ödüller',
   thesis: 'Tez',
   courses: 'Dersler',
+  slides: 'Sunum',
+  video: 'Video',
 };

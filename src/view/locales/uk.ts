@@ -35,4 +35,6 @@ export const UKRAINIAN: LanguagePack = {
   honors: 'Відзнаки',
   thesis: 'Дипломна робота',
   courses: 'Курси',
+  slides: 'Слайди',
+  video: 'Відео',
 };

@@ -1,0 +1,1 @@
+export function schemaReference(schema: object): string;
