@@ -17,6 +17,7 @@ import { readThemes } from './read-themes.js';
 import { judged } from './strict.js';
 import { tellChecks } from './tell-checks.js';
 import type { Terminal } from './terminal.js';
+import { today } from './today.js';
 
 export interface CheckCommand {
   files: readonly string[];
@@ -122,7 +123,10 @@ async function refuse(file: string): Promise<CheckOutcome> {
 
 /** Rendered as `render` would, every format; nothing is written. */
 async function checkResume(file: string, run: Run): Promise<CheckOutcome> {
-  const { jobs, diagnostics, source } = await readJobs(file, run.themes, run.command.strict);
+  const { jobs, diagnostics, source } = await readJobs(file, run.themes, {
+    strict: run.command.strict,
+    today: today(run.env),
+  });
   const outcomes = await Promise.all(jobs.map((job) => checkJob(job, run)));
   return {
     documents: outcomes.flatMap(({ documents }) => documents),
