@@ -11,8 +11,9 @@ export interface Calendar {
   season(word: string): string | undefined;
   /** How each quarter is written; the group is the year. */
   quarters: { quarter: number; pattern: RegExp }[];
-  /** What stands before a date that is not sure, such as `ca. `. */
+  /** What stands before a date that is not sure, such as `ca. `, or after it. */
   circa: RegExp;
+  circaAfter: RegExp;
   /** `Present`, at the place where the pattern begins to look. */
   present: RegExp;
 }
@@ -25,6 +26,7 @@ function readCalendar(): Calendar {
   const months = new Map<string, number>();
   const seasons = new Map<string, string>();
   const quarters = new Map<string, number>();
+  const circasAfter = new Set<string>();
   const circas = new Set<string>(['ca\\.?\\s*', 'circa\\s+', 'c\\.\\s*', '~\\s*']);
   const presents = new Set<string>(NOW.split('|').map((word) => word.trim()));
 
@@ -40,14 +42,20 @@ function readCalendar(): Calendar {
     }
     for (const [season, word] of Object.entries(labels.seasons)) seasons.set(foldTerm(word), season);
     for (const quarter of [1, 2, 3, 4]) quarters.set(pattern(labels.quarter(quarter, 9999)), quarter);
-    const before = labels.circa('\0').split('\0')[0]?.trim() ?? '';
+    const [before = '', after = ''] = labels
+      .circa('\0')
+      .split('\0')
+      .map((part) => part.trim());
     if (before !== '') circas.add(`${quoted(before)}\\s*`);
+    if (after !== '') circasAfter.add(quoted(after));
     presents.add(quoted(labels.present));
   }
   return {
-    month: (word) => months.get(foldMonth(word)),
+    // In Hebrew the word for “in” is a letter before the month.
+    month: (word) => months.get(foldMonth(word)) ?? months.get(foldMonth(word.replace(/^ב/u, ''))),
     season: (word) => seasons.get(foldTerm(word)),
     quarters: [...quarters].map(([source, quarter]) => ({ quarter, pattern: new RegExp(source, 'iuy') })),
+    circaAfter: new RegExp(`\\s*(?:${longestFirst(circasAfter) || '(?!)'})`, 'iuy'),
     circa: new RegExp(`(?:${longestFirst(circas)})`, 'iuy'),
     present: new RegExp(`(?:${longestFirst(presents)})(?![\\p{L}\\p{N}])`, 'iuy'),
   };

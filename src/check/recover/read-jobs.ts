@@ -1,7 +1,7 @@
 import type { Entry } from './divide-entries.js';
 import { soundsLikeEmployer, soundsLikePosition } from './job-words.js';
 import type { Job, Stretch } from './recovered.js';
-import { splitPlace } from './split-place.js';
+import { COMMA, splitPlace } from './split-place.js';
 
 // In: the entries of a work section. Out: jobs, each with title, employer and dates. Why: this is the table an applicant
 // system fills in.
@@ -17,7 +17,7 @@ function job({ title, below, period }: Entry): Job {
   if (below === undefined) {
     const [first, ...rest] = title.split(/\t|\s+[|·•–—@]\s+|\s+(?:at|bei|chez|presso|bij|w|в)\s+(?=\p{Lu})/u);
     const parts =
-      rest.length === 0 && soundsLikePosition(title) ? title.split(/,\s+/) : [first ?? '', ...rest];
+      rest.length === 0 && soundsLikePosition(title) ? title.split(COMMA) : [first ?? '', ...rest];
     const [own, employer, ...place] = parts.length > 2 || rest.length > 0 ? parts : [title];
     return { title: own, employer, place: place.join(', ') || undefined, ...dates };
   }

@@ -64,7 +64,7 @@ function splitList(text: string): string[] {
     if (/[([（]/u.test(character)) depth += 1;
     if (/[)\]）]/u.test(character)) depth = Math.max(0, depth - 1);
     const inNumber = character === ',' && /^\d,\d$/.test(text.slice(at - 1, at + 2));
-    if (depth === 0 && !inNumber && /[,;|·•、，\t]/u.test(character)) parts.push('');
+    if (depth === 0 && !inNumber && /[,;|·•、，،；\t]/u.test(character)) parts.push('');
     else parts.push((parts.pop() ?? '') + character);
   }
   return parts.map((part) => part.trim()).filter((part) => part !== '');

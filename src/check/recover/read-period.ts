@@ -23,7 +23,8 @@ const MONTH_YEAR = /(\p{L}[\p{L}\p{M}]*\.?),?\s+(?:del?\s+)?(\d{4})(?!\d)/uy;
 const MONTH_DAY_YEAR = /(\p{L}[\p{L}\p{M}]*\.?)\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/uy;
 const DAY_MONTH_YEAR =
   /(\d{1,2})(?:\.|º|er)?\s+(?:de\s+)?(\p{L}[\p{L}\p{M}]*\.?)\s+(?:de\s+)?(\d{4})(?!\d)/uy;
-const EAST_ASIAN = /(\d{4})\s*年(?:\s*(\d{1,2})\s*月)?(?:\s*\d{1,2}\s*日)?/uy;
+const EAST_ASIAN = /(\d{4})\s*[年년](?:\s*(\d{1,2})\s*[月월])?(?:\s*\d{1,2}\s*[日일])?/uy;
+const EAST_ASIAN_SEASON = /(\d{4})\s*[年년]\s*(\p{L})/uy;
 const NUMERIC = /(?:\d{1,2}[./])?(0?[1-9]|1[0-2])[./](\d{4})(?!\d)/uy;
 const ISO = /(\d{4})[-./](0[1-9]|1[0-2])(?:[-./]\d{2})?(?!\d)/uy;
 const YEAR = /((?:19|20)\d{2})(?!\d)/uy;
@@ -81,9 +82,13 @@ function presentAt(text: string, at: number): Point | undefined {
 }
 
 function pointAt(text: string, at: number): Point | undefined {
-  const circa = stick(CALENDAR.circa, text, at);
-  const point = circa && exactAt(text, circa.end);
-  return point ? { ...point, value: `~${point.value}` } : exactAt(text, at);
+  const before = stick(CALENDAR.circa, text, at);
+  const unsure = before && exactAt(text, before.end);
+  const point = unsure ?? exactAt(text, at);
+  if (!point) return undefined;
+  const after = stick(CALENDAR.circaAfter, text, point.end);
+  const value = unsure || after ? `~${point.value}` : point.value;
+  return { value, end: after?.end ?? point.end };
 }
 
 function exactAt(text: string, at: number): Point | undefined {
@@ -108,6 +113,10 @@ function exactAt(text: string, at: number): Point | undefined {
     }) ??
     found(MONTH_DAY_YEAR, ([word = '', , year = '']) => named(year, word)) ??
     found(DAY_MONTH_YEAR, ([, word = '', year = '']) => named(year, word)) ??
+    found(EAST_ASIAN_SEASON, ([year = '', word = '']) => {
+      const time = season(word);
+      return time && `${year}-${time}`;
+    }) ??
     found(EAST_ASIAN, ([year = '', number]) => (number ? dated(year, Number(number)) : year)) ??
     found(ISO, ([year = '', number = '']) => dated(year, Number(number))) ??
     found(NUMERIC, ([number = '', year = '']) => dated(year, Number(number))) ??
