@@ -1,5 +1,6 @@
 import type { TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api.js';
 import type { Block, Blocks } from './pdf-blocks.js';
+import { type Piece, readAcross, runsLeft } from './read-across.js';
 
 // In: what pdf.js found on a page, in the order of the content stream. Out: its lines, each with its place and the block it
 // belongs to. Why: pdf.js hands out pieces; where a line ends and how wide a gap is, the places tell.
@@ -24,47 +25,34 @@ const SPACE = 0.1;
 /** The share of the type size by which the foot of a letter may move and still be on the same line. */
 const SAME_LINE = 0.5;
 
-const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
-
-interface Piece {
-  text: string;
-  x: number;
-  right: number;
-  y: number;
-  size: number;
-  spaced: boolean;
-  id: string | undefined;
-}
-
 export function readLines(items: readonly (TextItem | TextMarkedContent)[], blocks: Blocks): PdfLine[] {
   const tagged = blocks.of.size > 0;
-  const lines: PdfLine[] = [];
+  const lines: (Omit<PdfLine, 'text'> & { pieces: Piece[] })[] = [];
   let before: Piece | undefined;
   for (const piece of pieces(items)) {
     const block = blocks.of.get(piece.id ?? '');
     const isLabel = blocks.labels.has(piece.id ?? '');
     const line = lines.at(-1);
+    const level =
+      before !== undefined && Math.abs(piece.y - before.y) < SAME_LINE * Math.min(piece.size, before.size);
+    // In a script that runs to the left the next piece may stand before the last.
     const goesOn =
-      line !== undefined &&
-      before !== undefined &&
-      Math.abs(piece.y - before.y) < SAME_LINE * Math.min(piece.size, before.size) &&
-      // In a script that runs to the left the next piece stands before the last.
-      (tagged ? block === line.block : piece.x > line.x - 1 || RIGHT_TO_LEFT.test(piece.text));
-    if (goesOn && line && before) {
-      if (!isLabel) {
-        line.text += line.text === '' ? piece.text : between(before, piece) + piece.text;
-        line.size = Math.max(line.size, piece.size);
-      }
+      level && line && (tagged ? block === line.block : piece.x > line.x - 1 || runsLeft(piece.text));
+    if (goesOn) {
+      if (!isLabel) line.pieces.push(piece);
+      line.size = isLabel ? line.size : Math.max(line.size, piece.size);
       line.x = Math.min(line.x, piece.x);
       line.right = Math.max(line.right, piece.right);
     } else {
       const { x, right, y, size } = piece;
       const furniture = tagged && !blocks.of.has(piece.id ?? '');
-      lines.push({ text: isLabel ? '' : piece.text, x, right, y, size, block, labelled: isLabel, furniture });
+      lines.push({ pieces: isLabel ? [] : [piece], x, right, y, size, block, labelled: isLabel, furniture });
     }
     before = piece;
   }
-  return lines.map((line) => ({ ...line, text: line.text.trim() })).filter(({ text }) => text !== '');
+  return lines
+    .map(({ pieces, ...line }) => ({ ...line, text: readAcross(pieces, between).trim() }))
+    .filter(({ text }) => text !== '');
 }
 
 function between(before: Piece, piece: Piece): string {

@@ -24,7 +24,7 @@ const MONTH_DAY_YEAR = /(\p{L}[\p{L}\p{M}]*\.?)\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+
 const DAY_MONTH_YEAR =
   /(\d{1,2})(?:\.|º|er)?\s+(?:de\s+)?(\p{L}[\p{L}\p{M}]*\.?)\s+(?:de\s+)?(\d{4})(?!\d)/uy;
 const EAST_ASIAN = /(\d{4})\s*[年년](?:\s*(\d{1,2})\s*[月월])?(?:\s*\d{1,2}\s*[日일])?/uy;
-const EAST_ASIAN_SEASON = /(\d{4})\s*[年년]\s*(\p{L})/uy;
+const EAST_ASIAN_SEASON = /(\d{4})\s*[年년]\s*(\p{L}+)/uy;
 const NUMERIC = /(?:\d{1,2}[./])?(0?[1-9]|1[0-2])[./](\d{4})(?!\d)/uy;
 const ISO = /(\d{4})[-./](0[1-9]|1[0-2])(?:[-./]\d{2})?(?!\d)/uy;
 const YEAR = /((?:19|20)\d{2})(?!\d)/uy;

@@ -1,0 +1,76 @@
+// In: the pieces of one line of a PDF. Out: its text in the order of reading. Why: Chromium paints Arabic and Hebrew from
+// left to right like all else, so that a line comes back with its last letter first. This turns it round again, roughly
+// as https://www.unicode.org/reports/tr9/ has it backwards: letters of other scripts and numbers keep their own order.
+
+/** Something that was painted in one go; pt from the left edge of the page. */
+export interface Piece {
+  text: string;
+  x: number;
+  right: number;
+  y: number;
+  size: number;
+  /** White space came before it. */
+  spaced: boolean;
+  id: string | undefined;
+}
+
+type Between = (before: Piece, piece: Piece) => string;
+
+const LEFTWARD = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+const RIGHTWARD = /(?![\p{Script=Arabic}\p{Script=Hebrew}])[\p{L}\p{N}]/u;
+const PAIRS = '()[]{}«»‹›';
+
+export const runsLeft = (text: string): boolean => LEFTWARD.test(text);
+
+export function readAcross(pieces: readonly Piece[], between: Between): string {
+  if (!pieces.some(({ text }) => runsLeft(text))) return join(pieces, between);
+  const painted = pieces.toSorted((a, b) => a.x - b.x);
+  const stretches = together(painted, between);
+  return stretches
+    .toReversed()
+    .map((stretch, index, reversed) => {
+      const after = reversed[index - 1]?.[0];
+      const last = stretch.at(-1);
+      return (after && last ? between(last, after) : '') + read(stretch, between);
+    })
+    .join('');
+}
+
+const join = (pieces: readonly Piece[], between: Between): string =>
+  pieces
+    .map((piece, index) => {
+      const before = pieces[index - 1];
+      return before ? between(before, piece) + piece.text : piece.text;
+    })
+    .join('');
+
+/** Letters and numbers that run to the right, with the signs between them; everything else by itself. */
+function together(painted: readonly Piece[], between: Between): Piece[][] {
+  const stretches: Piece[][] = [];
+  for (let at = 0; at < painted.length; ) {
+    const rest = painted.slice(at);
+    const end = rest.findIndex(
+      (piece, index) =>
+        runsLeft(piece.text) || (index > 0 && between(rest[index - 1] as Piece, piece) === '\t'),
+    );
+    const island = end < 0 ? rest : rest.slice(0, end);
+    const last = island.findLastIndex(({ text }) => RIGHTWARD.test(text));
+    const length = RIGHTWARD.test(rest[0]?.text ?? '') ? Math.max(last + 1, 1) : 1;
+    stretches.push(rest.slice(0, length));
+    at += length;
+  }
+  return stretches;
+}
+
+/** Years stand the way the line runs: `2014 – 2012` on paper is from 2012 to 2014. */
+const YEARS = /^(\d{4})(\s+[–—]\s+)(\d{4})$/u;
+
+function read(stretch: readonly Piece[], between: Between): string {
+  const text = join(stretch, between);
+  if (stretch.length === 1 && !RIGHTWARD.test(text)) return mirrored(text);
+  return text.replace(YEARS, '$3$2$1');
+}
+
+/** Brackets of such a line are painted as their mirror images. */
+const mirrored = (text: string): string =>
+  [...text].map((sign) => (PAIRS.includes(sign) ? (PAIRS[PAIRS.indexOf(sign) ^ 1] ?? sign) : sign)).join('');
