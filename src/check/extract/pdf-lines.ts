@@ -1,6 +1,6 @@
 import type { TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api.js';
 import type { Block, Blocks } from './pdf-blocks.js';
-import { type Piece, readAcross, runsLeft } from './read-across.js';
+import { directionOf, type Piece, readAcross, runsLeft } from './read-across.js';
 
 // In: what pdf.js found on a page, in the order of the content stream. Out: its lines, each with its place and the block it
 // belongs to. Why: pdf.js hands out pieces; where a line ends and how wide a gap is, the places tell.
@@ -29,7 +29,9 @@ export function readLines(items: readonly (TextItem | TextMarkedContent)[], bloc
   const tagged = blocks.of.size > 0;
   const lines: (Omit<PdfLine, 'text'> & { pieces: Piece[] })[] = [];
   let before: Piece | undefined;
-  for (const piece of pieces(items)) {
+  const all = [...readPieces(items)];
+  const direction = directionOf(all);
+  for (const piece of all) {
     const block = blocks.of.get(piece.id ?? '');
     const isLabel = blocks.labels.has(piece.id ?? '');
     const line = lines.at(-1);
@@ -51,7 +53,7 @@ export function readLines(items: readonly (TextItem | TextMarkedContent)[], bloc
     before = piece;
   }
   return lines
-    .map(({ pieces, ...line }) => ({ ...line, text: readAcross(pieces, between).trim() }))
+    .map(({ pieces, ...line }) => ({ ...line, text: readAcross(pieces, direction, between).trim() }))
     .filter(({ text }) => text !== '');
 }
 
@@ -63,7 +65,7 @@ function between(before: Piece, piece: Piece): string {
 }
 
 /** Pieces that show something, each knowing whether white space came before it. */
-function* pieces(items: readonly (TextItem | TextMarkedContent)[]): Generator<Piece> {
+function* readPieces(items: readonly (TextItem | TextMarkedContent)[]): Generator<Piece> {
   const marks: (string | undefined)[] = [];
   let spaced = false;
   for (const item of items) {

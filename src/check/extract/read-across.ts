@@ -14,6 +14,8 @@ export interface Piece {
   id: string | undefined;
 }
 
+export type Direction = 'ltr' | 'rtl';
+
 type Between = (before: Piece, piece: Piece) => string;
 
 const LEFTWARD = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
@@ -22,8 +24,15 @@ const PAIRS = '()[]{}«»‹›';
 
 export const runsLeft = (text: string): boolean => LEFTWARD.test(text);
 
-export function readAcross(pieces: readonly Piece[], between: Between): string {
-  if (!pieces.some(({ text }) => runsLeft(text))) return join(pieces, between);
+/** The way most of the letters run. */
+export function directionOf(pieces: readonly Piece[]): Direction {
+  const letters = pieces.filter(({ text }) => /\p{L}/u.test(text));
+  return letters.filter(({ text }) => runsLeft(text)).length > letters.length / 2 ? 'rtl' : 'ltr';
+}
+
+/** `direction` is that of the page: on one that runs to the left, a line without such letters does so as well. */
+export function readAcross(pieces: readonly Piece[], direction: Direction, between: Between): string {
+  if (direction === 'ltr' && !pieces.some(({ text }) => runsLeft(text))) return join(pieces, between);
   const painted = pieces.toSorted((a, b) => a.x - b.x);
   const stretches = together(painted, between);
   return stretches
@@ -44,14 +53,17 @@ const join = (pieces: readonly Piece[], between: Between): string =>
     })
     .join('');
 
+/** What is marked by itself, and what stands in another cell, has its own place in the order. */
+const parts = (before: Piece, piece: Piece, between: Between): boolean =>
+  runsLeft(piece.text) || piece.id !== before.id || between(before, piece) === '\t';
+
 /** Letters and numbers that run to the right, with the signs between them; everything else by itself. */
 function together(painted: readonly Piece[], between: Between): Piece[][] {
   const stretches: Piece[][] = [];
   for (let at = 0; at < painted.length; ) {
     const rest = painted.slice(at);
     const end = rest.findIndex(
-      (piece, index) =>
-        runsLeft(piece.text) || (index > 0 && between(rest[index - 1] as Piece, piece) === '\t'),
+      (piece, index) => index > 0 && parts(rest[index - 1] as Piece, piece, between),
     );
     const island = end < 0 ? rest : rest.slice(0, end);
     const last = island.findLastIndex(({ text }) => RIGHTWARD.test(text));

@@ -13,16 +13,15 @@ import type { Recovered, SectionName } from './recovered.js';
 /** No résumé has more; a made-up file must not keep the patterns busy. */
 const MAX_PARAGRAPHS = 5000;
 const MAX_LENGTH = 4000;
-/** Marks that only say which way the text runs. */
+/** The forms of Arabic letters that fonts know, and the marks that only say which way the text runs. */
+const FORMS = /[\ufb50-\ufdff\ufe70-\ufefe]/g;
 const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 export function recover(all: readonly Paragraph[]): Recovered {
-  const paragraphs = all
-    .slice(0, MAX_PARAGRAPHS)
-    .map((paragraph) => ({
-      ...paragraph,
-      text: paragraph.text.slice(0, MAX_LENGTH).replaceAll(DIRECTION, ''),
-    }));
+  const paragraphs = all.slice(0, MAX_PARAGRAPHS).map((paragraph) => ({
+    ...paragraph,
+    text: plain(paragraph.text.slice(0, MAX_LENGTH)),
+  }));
   const { head, sections } = divide(paragraphs);
   const bodies = (id: SectionName) => sections.filter((section) => section.id === id).map(({ body }) => body);
   const entries = (id: SectionName) => bodies(id).flatMap((body) => divideEntries(body));
@@ -37,6 +36,9 @@ export function recover(all: readonly Paragraph[]): Recovered {
     sections: sections.map(({ title, id }) => ({ title, ...(id && { id }) })),
   };
 }
+
+const plain = (text: string): string =>
+  text.replaceAll(DIRECTION, '').replaceAll(FORMS, (letter) => letter.normalize('NFKC'));
 
 type Contacts = ReturnType<typeof readContacts>;
 
