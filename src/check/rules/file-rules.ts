@@ -28,7 +28,7 @@ export const FILE_RULES: readonly Rule[] = [
   {
     id: 'too-large',
     severity: 'error',
-    formats: ALL,
+    formats: ['pdf', 'docx'],
     wrong: 'it is larger than applicant systems read (2.5 MB)',
     fix: 'use a smaller picture, or none',
     judge: ({ extraction: { size } }) => (size > 2.5 * MB ? [megabytes(size)] : []),
@@ -36,7 +36,7 @@ export const FILE_RULES: readonly Rule[] = [
   {
     id: 'large',
     severity: 'warning',
-    formats: ALL,
+    formats: ['pdf', 'docx'],
     wrong: 'it is large for a résumé (more than 1 MB)',
     fix: 'use a smaller picture, or none',
     judge: ({ extraction: { size } }) => (size > MB && size <= 2.5 * MB ? [megabytes(size)] : []),
