@@ -26,16 +26,28 @@ export const runsLeft = (text: string): boolean => LEFTWARD.test(text);
 
 /** The way most of the letters run. */
 export function directionOf(pieces: readonly Piece[]): Direction {
-  const letters = pieces.filter(({ text }) => /\p{L}/u.test(text));
-  return letters.filter(({ text }) => runsLeft(text)).length > letters.length / 2 ? 'rtl' : 'ltr';
+  const text = pieces.map((piece) => piece.text).join('');
+  const count = (pattern: RegExp) => text.match(new RegExp(pattern, 'gu'))?.length ?? 0;
+  return count(LEFTWARD) > count(/\p{L}/u) / 2 ? 'rtl' : 'ltr';
 }
 
 /** `direction` is that of the page: on one that runs to the left, a line without such letters does so as well. */
 export function readAcross(pieces: readonly Piece[], direction: Direction, between: Between): string {
   if (direction === 'ltr' && !pieces.some(({ text }) => runsLeft(text))) return join(pieces, between);
   const painted = pieces.toSorted((a, b) => a.x - b.x);
-  const stretches = together(painted, between);
-  return stretches
+  if (direction === 'rtl') return turned(painted, between);
+  return islands(painted)
+    .map((island, index, all) => {
+      const [first] = island;
+      const before = all[index - 1]?.at(-1);
+      const text = first && runsLeft(first.text) ? turned(island, between) : join(island, between);
+      return (before && first ? between(before, first) : '') + text;
+    })
+    .join('');
+}
+
+function turned(painted: readonly Piece[], between: Between): string {
+  return together(painted, between)
     .toReversed()
     .map((stretch, index, reversed) => {
       const after = reversed[index - 1]?.[0];
@@ -43,6 +55,21 @@ export function readAcross(pieces: readonly Piece[], direction: Direction, betwe
       return (after && last ? between(last, after) : '') + read(stretch, between);
     })
     .join('');
+}
+
+/** In a line that runs to the right: what runs to the left, from its first letter to its last, and what is around it. */
+function islands(painted: readonly Piece[]): Piece[][] {
+  const all: Piece[][] = [];
+  for (let at = 0; at < painted.length; ) {
+    const rest = painted.slice(at);
+    const left = runsLeft(rest[0]?.text ?? '');
+    const end = rest.findIndex(({ text }) => (left ? RIGHTWARD.test(text) : runsLeft(text)));
+    const until = end < 0 ? rest : rest.slice(0, end);
+    const length = left ? until.findLastIndex(({ text }) => runsLeft(text)) + 1 : until.length;
+    all.push(rest.slice(0, length));
+    at += length;
+  }
+  return all;
 }
 
 const join = (pieces: readonly Piece[], between: Between): string =>
