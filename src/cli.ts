@@ -52,6 +52,7 @@ function commandLine(
     .configureOutput({
       writeOut: (text) => terminal.out(text.trimEnd()),
       writeErr: (text) => terminal.err(text.trimEnd()),
+      outputError: (text, write) => write(inOurWords(text)),
     })
     .enablePositionalOptions()
     .argument('[files...]', 'résumés; default: resumes/*.{yaml,yml,json}, else ./resume.{yaml,yml,json}')
@@ -135,6 +136,13 @@ function commandLine(
     );
   return program;
 }
+
+/** The parser's complaints in the shape of our own: what is wrong, and below it the way out. */
+const inOurWords = (text: string): string =>
+  text
+    .replaceAll("'", '`')
+    .replace(/\.?\n?$/, '')
+    .replace(/\n\(Did you mean (?:one of )?(.*)\?\)$/, '\n  did you mean `$1`?');
 
 interface RenderFlags {
   theme?: string;

@@ -7,6 +7,7 @@ import { describeDocument } from './page/describe-document.js';
 import { describePerson } from './page/describe-person.js';
 import { embedFonts } from './page/embed-fonts.js';
 import { linearize } from './page/linearize.js';
+import { missingLetters } from './page/missing-letters.js';
 import type { Page } from './page/page.js';
 import type { Resume } from './resume/schema.js';
 import type { Diagnostic } from './source/diagnostic.js';
@@ -54,10 +55,10 @@ export async function renderDocument(
   const page = composePage(view, theme, {
     paper: options.paper ?? resume.meta?.paper ?? theme.page.paper,
     meta: describeDocument(resume, view, options.date),
-    fontFaces: fonts.css,
+    fonts,
     person: describePerson(resume),
   });
-  const warnings = [...missingLetters(fonts.missing, options.file), ...checkContract(page)];
+  const warnings = [...missingLetters(fonts, options.file), ...checkContract(page)];
 
   const { files, failure } = await writeFormats(page, options);
   const judged =
@@ -101,9 +102,7 @@ async function verifyFiles(view: View, page: Page, files: Rendering['files'], fi
   const { verifyFile, verifyPage } = await import('./check/verify-file.js');
   const forgotten = verifyPage(view, page, file);
   if (forgotten.length > 0) return { files: [], losses: forgotten };
-  const losses = await Promise.all(
-    files.map(({ format, bytes }) => verifyFile(view, page, format, bytes, file)),
-  );
+  const losses = await Promise.all(files.map(({ format, bytes }) => verifyFile(page, format, bytes, file)));
   return {
     files: files.filter((_, index) => losses[index]?.every(({ severity }) => severity !== 'error')),
     losses: losses.flat(),
@@ -113,19 +112,4 @@ async function verifyFiles(view: View, page: Page, files: Rendering['files'], fi
 function budget({ meta }: Resume, files: Rendering['files'], file: string): Diagnostic[] {
   const pdf = files.find(({ format }) => format === 'pdf');
   return pdf && meta?.pages !== undefined ? checkBudget(pdf.bytes, meta.pages, file) : [];
-}
-
-function missingLetters(letters: readonly string[], file: string): Diagnostic[] {
-  if (letters.length === 0) return [];
-  const shown = letters.slice(0, 12).join(' ');
-  return [
-    {
-      severity: 'warning',
-      rule: 'no-glyph',
-      file,
-      path: '',
-      message: `the theme’s fonts have no letter for ${shown}${letters.length > 12 ? ' …' : ''}`,
-      suggestion: 'the PDF may show empty boxes there; Word will use a font of its own',
-    },
-  ];
 }

@@ -8,10 +8,12 @@ import { readDocx } from '../src/check/read-docx.js';
 import { readHtml } from '../src/check/read-html.js';
 import { readPdf } from '../src/check/read-pdf.js';
 import type { Reading } from '../src/check/reading.js';
+import { cleanText } from '../src/check/words.js';
 import { packageRoot } from '../src/package-root.js';
 import { renderDocument } from '../src/pipeline.js';
 import { readResume } from '../src/resume/read.js';
 import { listThemes, readTheme } from '../src/theme/read.js';
+import { labelsFor } from '../src/view/labels.js';
 import { FORMATS, type Format } from '../src/writers/formats.js';
 
 // Every theme × every sample: the same words, order, headings and links in PDF, HTML and Word, as readers recover
@@ -71,8 +73,13 @@ describe.each(themes)('the theme %s', (theme) => {
 
     test('has the same words in the same order in HTML and PDF', () => {
       expect(matchWords(texts(html), pdf.words)).toEqual({ missing: [], extra: [] });
-      // A line of the PDF may end inside a compound; letter for letter, capitals included, nothing differs.
-      expect(texts(pdf).join('')).toBe(texts(html).join(''));
+      // A line of the PDF may end inside a compound; letter for letter, capitals included, nothing differs. (Which letter
+      // an Arabic vowel point belongs to, a PDF does not say.)
+      const letters = (reading: Reading) =>
+        texts(reading)
+          .join('')
+          .replaceAll(/[\u064b-\u0652]/g, '');
+      expect(letters(pdf)).toBe(letters(html));
     });
 
     test('has the same headings at the same levels, the name first', () => {
@@ -91,12 +98,13 @@ describe.each(themes)('the theme %s', (theme) => {
     test('has a PDF that is tagged, outlined, and knows its title, author, language and date', async () => {
       const document = await PDFDocument.load(rendered.bytes('pdf'), { updateMetadata: false });
       const name = rendered.resume.basics.name;
-      expect(document.getTitle()).toBe(`${name} – Résumé`);
+      const lang = rendered.resume.meta?.locale ?? 'en';
+      expect(document.getTitle()).toBe(`${name} – ${labelsFor(lang).document}`);
       expect(document.getAuthor()).toBe(name);
       expect(document.getCreationDate()?.toISOString()).toBe('2026-01-02T03:04:05.000Z');
       expect(`${document.getProducer()} ${document.getCreator()}`).not.toMatch(/skia|chrom|mozilla/i);
       const { catalog } = document;
-      expect((catalog.lookup(PDFName.of('Lang')) as PDFString).decodeText()).toBe('en');
+      expect((catalog.lookup(PDFName.of('Lang')) as PDFString).decodeText()).toBe(lang);
       for (const key of ['StructTreeRoot', 'MarkInfo', 'Outlines'])
         expect(catalog.has(PDFName.of(key))).toBe(true);
     });
@@ -109,7 +117,7 @@ describe.each(themes)('the theme %s', (theme) => {
         items.flatMap(({ title, items }) => [title, ...flatten(items)]);
       const outline = flatten((await (await task.promise).getOutline()) as Item[]);
       await task.destroy();
-      expect(outline).toEqual(html.headings.map(({ text }) => text));
+      expect(outline.map((title) => cleanText(title))).toEqual(html.headings.map(({ text }) => text));
     });
 
     test('embeds every font of its PDF as a subset with a way back to text', async () => {
@@ -137,9 +145,11 @@ describe.each(themes)('the theme %s', (theme) => {
 test('every shape of résumé the README promises is among the samples', () => {
   expect(samples.map((name) => basename(name, '.yaml')).sort()).toEqual([
     'academic',
+    'arabic',
     'backend-engineer',
     'data-platform-lead',
     'engineering-manager',
+    'japanese',
     'new-graduate',
     'storyteller',
     'systems-programmer',

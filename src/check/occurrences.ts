@@ -6,12 +6,12 @@ import { JOINED, LINE, PAGE, SPACE, type Stream } from './stream.js';
 // hide a word, nor may a longer word pass for a shorter one ("Google", "Node.js", "C++").
 
 /** Separators that end a word whatever comes next. A hyphen or a slash does not: it makes another word. */
-const APART = new Set('()[]{}«»„“”"·•|–—;,、。「」『』《》・');
+const APART = new Set('()[]{}«»„“”"·•|–—;,、。「」『』《》・،؛');
 /**
  * Punctuation that may follow a word at its end, or precede it at its start, but joins inside: "Node.js",
  * "it's".
  */
-const CLOSING = new Set(".:!?…'’‘");
+const CLOSING = new Set(".:!?…'’‘؟");
 const OPENING = new Set("'‘’¿¡");
 
 /** Whether it stands at `at`, where something else has just ended: a hyphen there belonged to that. */

@@ -14,20 +14,30 @@ export interface Piece {
 const ARTIFACT = 'Artifact';
 
 export function readPieces(items: readonly (TextItem | TextMarkedContent)[]): Piece[] {
-  const pieces: Piece[] = [];
+  return readMarked(items).flatMap(({ item, id }) => {
+    const text = item.hasEOL ? `${item.str}\n` : item.str;
+    if (text === '') return [];
+    return [id === undefined ? { text } : { text, id }];
+  });
+}
+
+/** Every text that was painted, with the marked content it belongs to. */
+export function readMarked(
+  items: readonly (TextItem | TextMarkedContent)[],
+): { item: TextItem; id: string | undefined }[] {
+  const found: { item: TextItem; id: string | undefined }[] = [];
   /** For each mark that is open, what text inside it belongs to. */
   const marks: (string | undefined)[] = [];
   for (const item of items) {
     if ('str' in item) {
       const id = marks.at(-1);
-      const text = item.hasEOL ? `${item.str}\n` : item.str;
-      if (text !== '') pieces.push(id === undefined || id === ARTIFACT ? { text } : { text, id });
+      found.push({ item, id: id === ARTIFACT ? undefined : id });
     } else if (item.type === 'endMarkedContent') marks.pop();
     else if (marks.at(-1) === ARTIFACT || isArtifact(item)) marks.push(ARTIFACT);
     // A mark without an id, such as a Span around one letter, belongs to what is around it.
     else marks.push(item.id ?? marks.at(-1));
   }
-  return pieces;
+  return found;
 }
 
 /** The types of pdf.js leave the tag out. */

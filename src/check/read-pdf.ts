@@ -1,7 +1,9 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.js';
+import { directionOf, isLocale } from '../resume/locales.js';
 import { foldLink } from './fold-link.js';
 import { joinPieces } from './join-pieces.js';
 import { dropLabels } from './labels.js';
+import { type Direction, logicalPieces } from './logical-order.js';
 import { readParts } from './parts.js';
 import { readPieces } from './pieces.js';
 import type { Reading, Word } from './reading.js';
@@ -10,8 +12,8 @@ import { readStructure } from './structure.js';
 import { cleanText, squeeze } from './words.js';
 
 // In: the bytes of a tagged PDF. Out: its words in the order of the content stream, which is what programs
-// that sort applicants read; headings and links from the structure tree. Why: a PDF that looks right can
-// still read wrong.
+// that sort applicants read (on pages where something runs from right to left, in the order of the structure
+// tree); headings and links from that tree. Why: a PDF that looks right can still read wrong.
 
 /**
  * Text counts when the structure tree can know it: a page's margin boxes and what is hidden from readers do
@@ -28,8 +30,9 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   });
   try {
     const document = await task.promise;
+    const direction = await readDirection(document);
     const pages = await Promise.all(
-      Array.from({ length: document.numPages }, (_, i) => readSheet(document, i + 1)),
+      Array.from({ length: document.numPages }, (_, i) => readSheet(document, i + 1, direction)),
     );
     const tagged = pages.some(({ structure }) => structure.labels.size > 0);
     const sheets = pages.map((page) => ({
@@ -42,7 +45,14 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   }
 }
 
-async function readSheet(document: PDFDocumentProxy, number: number): Promise<Sheet> {
+/** As the language in the catalog has it. */
+async function readDirection(document: PDFDocumentProxy): Promise<Direction> {
+  const { info } = await document.getMetadata();
+  const { Language: lang } = info as { Language?: unknown };
+  return typeof lang === 'string' && isLocale(lang) ? directionOf(lang) : 'ltr';
+}
+
+async function readSheet(document: PDFDocumentProxy, number: number, direction: Direction): Promise<Sheet> {
   const page = await document.getPage(number);
   const targets = new Map<string, string>();
   for (const { id, url, unsafeUrl } of await page.getAnnotations()) {
@@ -50,7 +60,10 @@ async function readSheet(document: PDFDocumentProxy, number: number): Promise<Sh
     if (typeof target === 'string') targets.set(id, foldLink(target));
   }
   const { items } = await page.getTextContent({ includeMarkedContent: true });
-  return { pieces: readPieces(items), structure: readStructure(await page.getStructTree()), targets };
+  const structure = readStructure(await page.getStructTree());
+  const mixed = direction === 'rtl' || items.some((item) => 'str' in item && item.dir === 'rtl');
+  const pieces = mixed ? logicalPieces(items, structure, direction) : readPieces(items);
+  return { pieces, structure, targets };
 }
 
 async function readTitles(document: PDFDocumentProxy): Promise<Set<string>> {

@@ -5,9 +5,15 @@
 /** What paints nothing and separates nothing: soft hyphens, joiners, direction marks, variation selectors. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 
-/** Compatibility characters are folded (NFKC, so NBSP is a space) and invisible ones removed. */
+/** Chinese and Japanese marks as wide as a letter, which are their own space. */
+const WIDE_MARK = /[：；！？，]/g;
+
+/**
+ * Compatibility characters are folded (NFKC, so NBSP is a space and the four forms of an Arabic letter are one) and
+ * invisible ones removed, as is the Arabic tatweel, which only lengthens a word.
+ */
 export function cleanText(text: string): string {
-  return text.normalize('NFKC').replace(INVISIBLE, '');
+  return text.replace(WIDE_MARK, '$& ').normalize('NFKC').replace(INVISIBLE, '').replaceAll('\u0640', '');
 }
 
 /** The words between any white space. */
@@ -29,11 +35,22 @@ export function foldWord(word: string): string {
       // CSS capitals drop the accents of Greek, and Turkish İ brings a dot of its own.
       .replace(/(?<=\p{Script=Greek}\p{M}*)\p{M}|(?<=i)\u0307/gu, '')
       .normalize('NFC')
+      // Fonts place vowel points one by one, so that they may come back before their letter.
+      .replace(POINTED, inOrder)
       // A sigma's form depends on what follows, and a word broken over two lines ends twice.
       .replaceAll('ς', 'σ')
       .replaceAll('\u2010', '-')
   );
 }
+
+/** Arabic and Hebrew letters with points above and below them. */
+const POINTED = /[\p{Script=Arabic}\p{Script=Hebrew}\p{M}]*\p{M}[\p{Script=Arabic}\p{Script=Hebrew}\p{M}]*/gu;
+
+/** The letters as they stand, then the points: none may be lost, but which letter each belongs to is not compared. */
+const inOrder = (letters: string): string =>
+  /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(letters)
+    ? `${letters.replaceAll(/\p{M}/gu, '')}${(letters.match(/\p{M}/gu) ?? []).sort().join('')}`
+    : letters;
 
 /** Text without white space and folded: the same for a heading on one line and on two. */
 export function squeeze(text: string): string {

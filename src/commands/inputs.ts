@@ -1,8 +1,10 @@
+import { isUtf8 } from 'node:buffer';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../errors.js';
-import type { Diagnostic } from '../source/diagnostic.js';
+import type { Diagnostic, Place } from '../source/diagnostic.js';
 import { suggest } from '../source/suggest.js';
+import { knownKind, notUtf8 } from './odd-bytes.js';
 
 // The files a command was given → their text, or what kept them from being read.
 
@@ -40,48 +42,51 @@ const MAX_RESUME = 8_000_000;
 export async function readInput(file: string): Promise<Input | Diagnostic> {
   const found = await readBytes(file, MAX_RESUME);
   if (!('bytes' in found)) return found;
-  try {
-    const source = new TextDecoder('utf-8', { fatal: true }).decode(found.bytes);
-    return { file, source, modified: found.modified };
-  } catch {
-    return unreadable(file, `${file} is not UTF-8 text`, 'save it as UTF-8');
-  }
+  const { bytes, modified } = found;
+  const odd = isUtf8(bytes) ? knownKind(bytes) : notUtf8(bytes);
+  if (odd) return unreadable(file, `${file} ${odd.message}`, odd.suggestion, odd.place);
+  return { file, source: bytes.toString('utf8'), modified };
 }
 
-const unreadable = (file: string, message: string, suggestion?: string): Diagnostic => ({
+const unreadable = (file: string, message: string, suggestion?: string, place?: Place): Diagnostic => ({
   severity: 'error',
   rule: 'unreadable',
   file,
   path: '',
   message,
   ...(suggestion && { suggestion }),
+  ...(place && { place }),
 });
 
 /** A file whole, or what kept it from being read. A file of more than `most` bytes is not opened. */
 export async function readBytes(
   file: string,
   most: number,
-): Promise<{ bytes: Uint8Array; modified: Date } | Diagnostic> {
+): Promise<{ bytes: Buffer; modified: Date } | Diagnostic> {
   const fault = (message: string, suggestion?: string) => unreadable(file, message, suggestion);
   try {
     const info = await stat(file);
     if (info.isDirectory())
       return fault(`${file} is a folder`, `name the files in it: render ${join(file, '*.yaml')}`);
-    if (!info.isFile()) return fault(`${file} is not a file`);
+    if (!info.isFile()) return fault(`${file} is not a file`, 'name a file that holds YAML or JSON');
     if (info.size > most)
-      return fault(
-        `${file} is far too large for a résumé`,
-        'make its pictures smaller, or keep them in files of their own',
-      );
+      return fault(`${file} is far too large for a résumé`, 'keep pictures in files beside it');
     return { bytes: await readFile(file), modified: info.mtime };
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
+    const { code = '', message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return fault(`there is no file ${file}`, await neighbour(file));
-    if (code === 'EACCES' || code === 'EPERM')
-      return fault(`${file} may not be read`, 'check its permissions');
-    return fault(`${file} cannot be read: ${(error as Error).message}`);
+    const [reason = message, wayOut] = REASONS[code] ?? [];
+    return fault(`${file} cannot be read: ${reason}`, wayOut);
   }
 }
+
+const REASONS: Readonly<Record<string, readonly [reason: string, wayOut?: string]>> = {
+  EACCES: ['permission denied', 'check its permissions'],
+  EPERM: ['permission denied', 'check its permissions'],
+  ELOOP: ['it is a link that leads back to itself', 'name the file itself'],
+  ENOTDIR: ['a part of the path is a file, not a folder'],
+  ENAMETOOLONG: ['the name is too long'],
+};
 
 export const isInput = (input: Input | Diagnostic): input is Input => 'source' in input;
 

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { MachineError } from '../errors.js';
+import { LIMITS } from '../source/depth.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { formatReport, type ReportStyle } from '../source/report.js';
 import type { Dialogue } from './dialogue.js';
@@ -49,7 +50,9 @@ export function tellReport(terminal: Terminal, report: Report): void {
 /** The text of a file that a finding points into, such as a theme's; undefined when it cannot be read. */
 export function textOf(file: string): string | undefined {
   try {
-    return readFileSync(file, 'utf8');
+    // A device has no end, and a pipe waits for somebody to write.
+    const info = statSync(file);
+    return info.isFile() && info.size <= LIMITS.bytes ? readFileSync(file, 'utf8') : undefined;
   } catch {
     return undefined;
   }

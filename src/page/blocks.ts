@@ -21,7 +21,8 @@ export interface ListItem {
 }
 
 export type Run =
-  | { type: 'text'; text: string; styles: string[]; href?: string }
+  /** `ltr`: an island that runs from left to right, whatever runs around it. */
+  | { type: 'text'; text: string; styles: string[]; href?: string; dir?: 'ltr' }
   | { type: 'break' }
   | { type: 'image'; src: string; alt: string; width: number; height: number };
 

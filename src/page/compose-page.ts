@@ -5,14 +5,15 @@ import type { Paper } from '../theme/paper.js';
 import type { Theme } from '../theme/theme.js';
 import { isText } from '../view/texts-of.js';
 import type { Text, View } from '../view/view.js';
+import type { EmbeddedFonts } from './embed-fonts.js';
+import { isolate } from './isolate.js';
 import type { DocumentMeta, Page } from './page.js';
 import { styleSheet } from './style-sheet.js';
 
 export interface ComposeOptions {
   paper: Paper;
   meta: DocumentMeta;
-  /** The `@font-face` rules of the embedded fonts. */
-  fontFaces: string;
+  fonts: Pick<EmbeddedFonts, 'css' | 'scripts'>;
   /** schema.org data about the person. */
   person: object;
 }
@@ -40,11 +41,11 @@ export function composePage(view: View, theme: Theme, options: ComposeOptions): 
   // `<` must not end the element early.
   const person = JSON.stringify(options.person).replaceAll('<', '\\u003c');
   const data = {
-    ...(printable({ ...view, sections }, printed) as object),
+    ...(printable({ ...view, sections }, (text) => isolate(text, view.dir), printed) as object),
     author: meta.author,
     description: meta.description,
     policy: policyFor(person),
-    css: asIs(styleSheet(theme, paper, view.name.plain, options.fontFaces)),
+    css: asIs(styleSheet(theme, paper, view.name.plain, options.fonts)),
     person: asIs(person),
   };
   const render = engine(theme);
@@ -58,18 +59,21 @@ const asIs = (html: string) => ({ toHTML: () => html });
  * The view with every `Text` replaced by something Handlebars can print: its HTML, and a note that it was printed,
  * so that a theme that forgets a field is found out.
  */
-function printable(value: unknown, printed: Text[]): unknown {
-  if (Array.isArray(value)) return value.map((item) => printable(item, printed));
+function printable(value: unknown, htmlOf: (text: Text) => string, printed: Text[]): unknown {
+  if (Array.isArray(value)) return value.map((item) => printable(item, htmlOf, printed));
   if (typeof value !== 'object' || value === null) return value;
   if (isText(value)) {
+    const html = htmlOf(value);
     const print = () => {
       printed.push(value);
-      return value.html;
+      return html;
     };
     // Two braces ask for the one, three for the other; it is safe HTML either way.
     return { toHTML: print, toString: print };
   }
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, printable(inner, printed)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, printable(inner, htmlOf, printed)]),
+  );
 }
 
 function engine(theme: Theme): (data: object) => string {

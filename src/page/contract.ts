@@ -19,7 +19,7 @@ const GROUPS = new Set([
   'div',
 ]);
 const BLOCKS = new Set(['h1', 'h2', 'h3', 'h4', 'p', 'ul', 'ol', 'li']);
-const INLINES = new Set(['strong', 'em', 'code', 'a', 'time', 'span', 'br', 'sub', 'sup', 'img']);
+const INLINES = new Set(['strong', 'em', 'code', 'a', 'time', 'span', 'br', 'sub', 'sup', 'img', 'bdi']);
 const HEAD = new Set(['meta', 'title', 'style', 'script']);
 /** What only ever stands in a table, whose one warning is enough. */
 const TABLE = new Set(['caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td']);

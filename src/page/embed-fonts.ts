@@ -1,22 +1,86 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { FAMILIES, type FamilyName, familyChain } from '../theme/families.js';
+import { type FamilyName, familyChain, type ScriptFamilyName } from '../theme/families.js';
+import { eastAsianOrder, familiesFor } from '../theme/scripts.js';
 import type { Theme } from '../theme/theme.js';
 import { textsOf } from '../view/texts-of.js';
 import type { View } from '../view/view.js';
-import { readGlyphs } from './read-glyphs.js';
+import {
+  type AnyFamily,
+  type Face,
+  type FindPackage,
+  findPackage,
+  fontSubsets,
+  packageOf,
+  type Subset,
+} from './font-subsets.js';
 
 // The fonts a page needs, as `@font-face` rules with the files inside: only the families, faces and ranges of letters
 // that this very résumé uses, so that the HTML stays small and fetches nothing.
 
 export interface EmbeddedFonts {
   css: string;
-  /** Letters no font of the theme has: the PDF would show boxes. */
+  /** The families beside the theme's own that draw other scripts, in the order to try them. */
+  scripts: ScriptFamilyName[];
+  /** Letters no font has: the PDF would show boxes. */
   missing: string[];
+  /** Letters that a package has which is not installed, by its name. */
+  uninstalled: Map<string, string[]>;
 }
 
-export async function embedFonts(theme: Theme, view: View): Promise<EmbeddedFonts> {
+/** `find` says where an npm package is installed. */
+export async function embedFonts(
+  theme: Theme,
+  view: View,
+  find: FindPackage = findPackage,
+): Promise<EmbeddedFonts> {
+  const wishes = wishesOf(theme, view);
+  const printed = new Set(wishes.flatMap(({ letters }) => [...letters]));
+  const order = eastAsianOrder(view.lang, printed);
+  const pageScripts = [...new Set([...printed].flatMap((letter) => familiesFor(letter, order)[0] ?? []))];
+  const known = new Map<AnyFamily, Promise<Subset[] | undefined>>();
+  const subsetsOf: SubsetsOf = (family) => {
+    const found = known.get(family) ?? fontSubsets(family, find);
+    known.set(family, found);
+    return found;
+  };
+
+  const wanted = new Map<string, [Subset, Face]>();
+  const missing = new Set<string>();
+  const uninstalled = new Map<string, Set<string>>();
+  for (const { family, letters, faces } of wishes) {
+    for (const letter of letters) {
+      const own = familiesFor(letter, order);
+      // A sign of no script, such as ※, may be in the fonts of the scripts around it.
+      const chain = [...familyChain(family), ...(own.length > 0 ? own : pageScripts)];
+      const [best = family] = own;
+      for (const face of faces) {
+        const home = await firstWith(letter, face, chain, subsetsOf);
+        if (home) wanted.set(home.file(face), [home, home.faceFor(face)]);
+        else if (await subsetsOf(best)) missing.add(letter);
+        else uninstalled.set(packageOf(best), (uninstalled.get(packageOf(best)) ?? new Set()).add(letter));
+      }
+    }
+  }
+  const used = new Set([...wanted.values()].map(([{ family }]) => family));
+  const rules = [...wanted.values()].map(([subset, face]) => fontFace(subset, face));
+  return {
+    css: (await Promise.all(rules)).join('\n'),
+    scripts: (['Vazirmatn', ...order] as const).filter((family) => used.has(family)),
+    missing: [...missing],
+    uninstalled: new Map([...uninstalled].map(([name, letters]) => [name, [...letters]])),
+  };
+}
+
+type SubsetsOf = (family: AnyFamily) => Promise<Subset[] | undefined>;
+
+/** What a family of the theme is to show. */
+interface Wish {
+  family: FamilyName;
+  letters: Set<string>;
+  faces: Face[];
+}
+
+function wishesOf(theme: Theme, view: View): Wish[] {
   const html = textsOf(view)
     .map((text) => text.html)
     .join('');
@@ -31,30 +95,15 @@ export async function embedFonts(theme: Theme, view: View): Promise<EmbeddedFont
     looks.some(([, look]) => look.uppercase),
   );
   const code = lettersOf([...html.matchAll(/<code>(.*?)<\/code>/gs)].map(([, inner = '']) => inner));
-
   const families = new Set(
     looks.flatMap(([, look]) => look.font ?? []).map((font) => theme.fonts[font] ?? 'Tinos'),
   );
-  const subsets = new Map<FamilyName, Subset[]>();
-  for (const name of [...families].flatMap(familyChain)) subsets.set(name, await subsetsOf(name));
-
-  const wanted = new Map<string, [Subset, Face]>();
-  const missing = new Set<string>();
-  for (const family of families) {
+  return [...families].map((family) => {
     const onlyCode = looks.every(
       ([name, look]) => name === 'Code' || !look.font || theme.fonts[look.font] !== family,
     );
-    const chain = familyChain(family).flatMap((name) => subsets.get(name) ?? []);
-    for (const letter of onlyCode ? code : printed) {
-      for (const face of faces) {
-        const home = await firstWith(letter, face, chain);
-        if (home) wanted.set(`${home.family} ${home.name} ${nameOf(face)}`, [home, face]);
-        else missing.add(letter);
-      }
-    }
-  }
-  const rules = [...wanted.values()].map(([subset, face]) => fontFace(subset, face));
-  return { css: (await Promise.all(rules)).join('\n'), missing: [...missing] };
+    return { family, letters: onlyCode ? code : printed, faces };
+  });
 }
 
 const PRINTABLE = '•–·,.:/() 0123456789';
@@ -67,6 +116,7 @@ function printedLetters(theme: Theme, view: View, capitals: boolean): Set<string
   const upper = capitals ? texts.map((text) => text.toLocaleUpperCase(casing)) : [];
   return lettersOf([
     PRINTABLE,
+    ...Object.values(view.marks),
     theme.page.footer ?? '',
     ...Object.values(theme.templates),
     ...texts,
@@ -80,68 +130,21 @@ function lettersOf(texts: readonly string[]): Set<string> {
   return new Set(letters.filter((letter) => !/[\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u.test(letter)));
 }
 
-interface Face {
-  weight: number;
-  style: string;
-}
-
-const nameOf = ({ weight, style }: Face): string => `${weight}-${style}`;
-
-/** A range of a family's letters: one file for each face. */
-interface Subset {
-  family: FamilyName;
-  name: string;
-  /** The CSS `unicode-range`. */
-  range: string;
-  /** A range is wider than what was drawn, and an italic may have less than its roman. */
-  has(letter: string, face: Face): Promise<boolean>;
-}
-
-async function firstWith(letter: string, face: Face, chain: readonly Subset[]): Promise<Subset | undefined> {
-  for (const subset of chain) if (await subset.has(letter, face)) return subset;
+async function firstWith(
+  letter: string,
+  face: Face,
+  chain: readonly AnyFamily[],
+  subsetsOf: SubsetsOf,
+): Promise<Subset | undefined> {
+  for (const family of chain) {
+    for (const subset of (await subsetsOf(family)) ?? []) {
+      if (subset.covers(letter) && (await subset.has(letter, face))) return subset;
+    }
+  }
   return undefined;
 }
 
-async function subsetsOf(family: FamilyName): Promise<Subset[]> {
-  const file = await readFile(join(folderOf(family), 'unicode.json'), 'utf8');
-  const ranges: Record<string, string> = JSON.parse(file);
-  // `latin` first: it is the smallest, and the ranges of the others overlap it.
-  const order = Object.entries(ranges).sort(([a], [b]) => a.length - b.length || a.localeCompare(b));
-  return order.map(([name, range]) => {
-    const glyphs = new Map<string, Promise<Set<number>>>();
-    const spans = range.split(',').map((span) => {
-      const [from = 0, to = from] = span
-        .trim()
-        .slice(2)
-        .split('-')
-        .map((hex) => Number.parseInt(hex, 16));
-      return { from, to };
-    });
-    return {
-      family,
-      name,
-      range,
-      async has(letter, face) {
-        const code = letter.codePointAt(0) ?? 0;
-        if (!spans.some(({ from, to }) => code >= from && code <= to)) return false;
-        const known = glyphs.get(nameOf(face)) ?? readFile(fileOf(family, name, face)).then(readGlyphs);
-        glyphs.set(nameOf(face), known);
-        return (await known).has(code);
-      },
-    };
-  });
-}
-
-async function fontFace({ family, name, range }: Subset, face: Face): Promise<string> {
-  const data = (await readFile(fileOf(family, name, face))).toString('base64');
-  return `@font-face { font-family: "${family}"; font-weight: ${face.weight}; font-style: ${face.style}; src: url(data:font/woff2;base64,${data}) format("woff2"); unicode-range: ${range}; }`;
-}
-
-function fileOf(family: FamilyName, subset: string, face: Face): string {
-  const short = FAMILIES[family].package.split('/')[1];
-  return join(folderOf(family), 'files', `${short}-${subset}-${nameOf(face)}.woff2`);
-}
-
-function folderOf(family: FamilyName): string {
-  return dirname(createRequire(import.meta.url).resolve(`${FAMILIES[family].package}/package.json`));
+async function fontFace(subset: Subset, face: Face): Promise<string> {
+  const data = (await readFile(subset.file(face))).toString('base64');
+  return `@font-face { font-family: "${subset.family}"; font-weight: ${face.weight}; font-style: ${face.style}; src: url(data:font/woff2;base64,${data}) format("woff2"); unicode-range: ${subset.range}; }`;
 }

@@ -36,6 +36,7 @@ const LISTS = new Set(['ul', 'ol']);
 interface Context {
   styles: readonly string[];
   href?: string;
+  dir?: 'ltr';
 }
 
 function walker({ styles, characters }: Pick<Theme, 'styles' | 'characters'>) {
@@ -138,8 +139,8 @@ function walker({ styles, characters }: Pick<Theme, 'styles' | 'characters'>) {
 
   function inline(node: Node, context: Context): Run[] {
     if (isTextNode(node)) {
-      const { styles: names, href } = context;
-      return [{ type: 'text', text: node.value, styles: [...names], ...(href !== undefined && { href }) }];
+      const { styles: names, ...rest } = context;
+      return [{ type: 'text', text: node.value, styles: [...names], ...rest }];
     }
     if (!isElement(node) || isSilent(node)) return [];
     if (node.tagName === 'br') return [{ type: 'break' }];
@@ -148,7 +149,7 @@ function walker({ styles, characters }: Pick<Theme, 'styles' | 'characters'>) {
     return node.childNodes.flatMap((child) => inline(child, inner));
   }
 
-  function within(element: Element, { styles: outer, href }: Context): Context {
+  function within(element: Element, { styles: outer, href, dir }: Context): Context {
     const style =
       named(element, characterByClass) ??
       ELEMENT_CHARACTERS[element.tagName as keyof typeof ELEMENT_CHARACTERS];
@@ -158,6 +159,7 @@ function walker({ styles, characters }: Pick<Theme, 'styles' | 'characters'>) {
     return {
       styles: style === undefined || outer.includes(style) ? outer : [...outer, style],
       ...(link !== undefined && { href: link }),
+      ...((dir ?? attribute(element, 'dir')) === 'ltr' && { dir: 'ltr' }),
     };
   }
 

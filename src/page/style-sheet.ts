@@ -2,17 +2,29 @@ import { PAPERS, type Paper } from '../theme/paper.js';
 import type { ParagraphLook } from '../theme/schema.js';
 import { type Palette, rem, resolveLook, toCss } from '../theme/styles.js';
 import { classOf, ELEMENT_CHARACTERS, ELEMENT_STYLES, listStyle, type Theme } from '../theme/theme.js';
+import type { EmbeddedFonts } from './embed-fonts.js';
 
 /** The page's whole CSS: fonts, paper and footer, the base sheet, the style table's rules, the theme's own sheet. */
-export function styleSheet(theme: Theme, paper: Paper, name: string, fontFaces: string): string {
-  return [fontFaces, pageRules(theme, paper, name), theme.baseCss, styleRules(theme), theme.css]
+export function styleSheet(
+  theme: Theme,
+  paper: Paper,
+  name: string,
+  fonts: Pick<EmbeddedFonts, 'css' | 'scripts'>,
+): string {
+  const palette: Palette = { ...theme, scripts: fonts.scripts };
+  return [
+    fonts.css,
+    pageRules(theme, palette, paper, name),
+    theme.baseCss,
+    styleRules(theme, palette),
+    theme.css,
+  ]
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .join('\n');
 }
 
-function styleRules(theme: Theme): string {
-  const palette: Palette = theme;
+function styleRules(theme: Theme, palette: Palette): string {
   const paragraphs = Object.keys(theme.styles).map((style) =>
     rule(selectorOf(style), toCss(resolveLook(style, theme.styles), palette)),
   );
@@ -58,12 +70,12 @@ function lists({ styles }: Theme): string[] {
   );
 }
 
-function pageRules(theme: Theme, paper: Paper, name: string): string {
+function pageRules(theme: Theme, palette: Palette, paper: Paper, name: string): string {
   const { top, right, bottom, left } = theme.page.margin;
   const size = `size: ${PAPERS[paper].css}; margin: ${[top, right, bottom, left].map((side) => `${side}pt`).join(' ')};`;
   const sheet = `:root { --paper-width: ${rem(PAPERS[paper].width)}; --margin: ${[top, right, bottom, left].map(rem).join(' ')}; }`;
   if (theme.page.footer === undefined) return `@page { ${size} }\n${sheet}`;
-  const look = toCss(resolveLook('Footer', theme.styles), theme);
+  const look = toCss(resolveLook('Footer', theme.styles), palette);
   const { 'margin-top': _, ...text } = look;
   const content = theme.page.footer
     .split(/(\{\w+\})/)

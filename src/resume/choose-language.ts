@@ -1,7 +1,7 @@
 import { type Diagnostic, formatPath, inFileOrder } from '../source/diagnostic.js';
 import type { SourceTree } from '../source/parse.js';
 import { keysAt, kindsAt } from '../source/schema-keys.js';
-import { isLocale } from './locales.js';
+import { isLocale, LANGUAGES } from './locales.js';
 import { resumeSchema } from './schema.js';
 
 // A text may be written in several languages, `{en: …, de: …}`. One of them is printed: here each such map becomes the
@@ -98,13 +98,26 @@ function untranslated(tag: string, locale: string): Finding {
 
 function noLanguage(tag: string, map: readonly [string, unknown][]): Finding {
   const others = map.flatMap(([key]) => (isLanguage(key) ? [`\`${key}\``] : []));
+  const code = codeOf(tag);
   return {
     severity: 'error',
     rule: 'unknown-language',
-    message: `\`${tag}\` beside ${others.join(', ')} is no language`,
-    suggestion: 'languages are written en, de, pt-BR …',
+    message: `\`${tag}\` beside ${others.join(', ')} is not the code of a language`,
+    suggestion: code ? `did you mean \`${code}\`?` : 'codes are en, de, pt-BR …',
   };
 }
+
+/** `german`, `deutsch` and `de_AT` as we write them. */
+function codeOf(name: string): string | undefined {
+  const dashed = name.replaceAll('_', '-');
+  if (isLanguage(dashed)) return dashed;
+  return LANGUAGES.find((tag) =>
+    ['en', tag].some((locale) => nameIn(locale, tag)?.toLowerCase() === name.toLowerCase()),
+  );
+}
+
+const nameIn = (locale: string, tag: string): string | undefined =>
+  new Intl.DisplayNames(locale, { type: 'language' }).of(tag);
 
 const noText = (tag: string): Finding => ({
   severity: 'error',

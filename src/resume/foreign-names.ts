@@ -1,4 +1,4 @@
-import type { ForeignNames } from '../source/diagnose.js';
+import type { ForeignNames } from '../source/unknown-keys.js';
 
 // What other tools and older drafts call our keys, in lower case without separators. Several candidates: the first
 // that is legal at the place is meant.
@@ -161,4 +161,11 @@ export const FOREIGN_NAMES: ForeignNames = {
   abstract: ['summary'],
   type: ['network', 'employmentType'],
   site: ['url', 'network'],
+  firstname: ['name'],
+  lastname: ['name'],
+  surname: ['name'],
+  linkedin: ['profiles'],
+  mastodon: ['profiles'],
+  language: ['locale'],
+  papersize: ['paper'],
 };

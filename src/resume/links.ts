@@ -14,6 +14,9 @@ export function safeHref(address: string): string | undefined {
   return SCHEMES.has(url.protocol) && url.pathname !== '' ? url.href : undefined;
 }
 
+/** Whether it is a program or a document of its own rather than an address: nobody wants to read that. */
+export const isCode = (address: string): boolean => /^\s*(javascript|vbscript|data):/i.test(address);
+
 /** Whether an address says how it is reached, as `example.org` does not. */
 export const hasScheme = (address: string): boolean => !BARE_DOMAIN.test(address.trim());
 

@@ -1,7 +1,25 @@
 // The languages there are words for. The words themselves are in `src/view/locales`, one file a language; the list is
 // here because a résumé is told about a missing one while it is read.
 
-export const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'el', 'ru', 'uk', 'tr'] as const;
+export const LANGUAGES = [
+  'en',
+  'de',
+  'fr',
+  'es',
+  'pt',
+  'it',
+  'nl',
+  'pl',
+  'el',
+  'ru',
+  'uk',
+  'tr',
+  'ja',
+  'zh-Hans',
+  'ko',
+  'ar',
+  'he',
+] as const;
 
 export type Language = (typeof LANGUAGES)[number];
 
@@ -14,9 +32,23 @@ export function isLocale(tag: string): boolean {
   }
 }
 
-/** The language of a BCP 47 locale, `de` of `de-CH`; undefined where we have no words for it. */
+/**
+ * The language of a BCP 47 locale in the script it is written in there: `de` of `de-CH`, `zh-Hans` of `zh-SG`. Undefined
+ * where we have no words for it, as for `zh-TW`, which is written in traditional characters.
+ */
 export function languageOf(locale: string): Language | undefined {
   if (!isLocale(locale)) return undefined;
-  const { language } = new Intl.Locale(locale);
-  return LANGUAGES.find((known) => known === language);
+  const { language, script } = new Intl.Locale(locale).maximize();
+  return LANGUAGES.find((known) => {
+    const likely = new Intl.Locale(known).maximize();
+    return likely.language === language && likely.script === script;
+  });
+}
+
+/** The scripts of living languages that run from right to left (ISO 15924). */
+const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
+
+/** The direction of a well-formed BCP 47 locale, from its script: `ar` runs from right to left, `ar-Latn` does not. */
+export function directionOf(locale: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.has(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr';
 }

@@ -24,8 +24,13 @@ export function parseInline(source: string): Inline[] {
 
 /** Reads text with paragraphs and lists. */
 export function parseProse(source: string): Prose[] {
-  return blocks(PROSE.parse(source, {}));
+  const tokens = PROSE.parse(source, {});
+  const isReadable = tokens.every(({ level }) => level <= MOST_LEVELS);
+  return blocks(isReadable ? tokens : FLAT.parse(source, {}));
 }
+
+/** Two a list, two for its text: what lies deeper than twenty lists was not meant as one, and stays as its text. */
+const MOST_LEVELS = 42;
 
 /** The words of a line without its markup. */
 export function plainText(inlines: readonly Inline[]): string {
@@ -41,6 +46,7 @@ export function plainText(inlines: readonly Inline[]): string {
 const INLINE = ['emphasis', 'backticks', 'link', 'image', 'autolink', 'escape', 'entity', 'newline'];
 const LINE = understanding(INLINE);
 const PROSE = understanding([...INLINE, 'list']);
+const FLAT = understanding(INLINE);
 
 const UNSAFE = /^(javascript|vbscript|data|blob|file|ftp):/i;
 
@@ -52,15 +58,23 @@ function understanding(rules: string[]) {
   return markdown;
 }
 
+const IDEOGRAPHIC_END = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u30ff\uff01-\uff5e]$/u;
+const IDEOGRAPHIC_START =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u30ff\uff01-\uff5e]/u;
+
 function gather(tokens: readonly Token[]): Inline[] {
   const root: Inline[] = [];
   const open: Inline[][] = [root];
   const addresses: string[] = [];
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     const here = open.at(-1) ?? root;
     switch (token.type) {
       case 'strong_open':
       case 'em_open': {
+        if (open.length > MOST_LEVELS) {
+          open.push(here);
+          break;
+        }
         const children: Inline[] = [];
         here.push({ type: token.type === 'em_open' ? 'emphasis' : 'strong', children });
         open.push(children);
@@ -91,6 +105,10 @@ function gather(tokens: readonly Token[]): Inline[] {
         here.push({ type: 'code', text: token.content });
         break;
       case 'softbreak':
+        // A line may end anywhere in Chinese and Japanese (https://www.w3.org/TR/css-text-3/#line-break-transform).
+        if (IDEOGRAPHIC_END.test(tokens[index - 1]?.content ?? '')) {
+          if (IDEOGRAPHIC_START.test(tokens[index + 1]?.content ?? '')) break;
+        }
         here.push({ type: 'text', text: ' ' });
         break;
       case 'hardbreak':

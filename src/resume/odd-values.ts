@@ -59,6 +59,13 @@ function aboutDate(written: string): Remark | undefined {
     };
   }
   if (precision !== 'text') return undefined;
+  if (/^~?\d{4}-\d\d(-\d\d)?$/.test(written.trim())) {
+    return {
+      rule: 'odd-date',
+      message: `no calendar has the date \`${written}\`, so it is printed as written`,
+      suggestion: 'write the year, the month (01 to 12), then the day',
+    };
+  }
   return {
     rule: 'odd-date',
     message: `\`${written}\` is not a date we know, so it is printed as written`,

@@ -1,8 +1,10 @@
 import { type Diagnostic, formatPath } from '../source/diagnostic.js';
 import type { SourceTree } from '../source/parse.js';
 import { suggest } from '../source/suggest.js';
+import { nativeName } from '../source/unknown-keys.js';
 import { checkIds } from './check-ids.js';
 import { checkPeriods } from './check-periods.js';
+import { FOREIGN_NAMES } from './foreign-names.js';
 import { oddValues } from './odd-values.js';
 import { type Resume, SECTION_IDS } from './schema.js';
 
@@ -47,6 +49,7 @@ function sectionNames(resume: Resume, tree: SourceTree): Diagnostic[] {
   const unknown = named
     .filter(({ id }) => !known.includes(id))
     .map(({ id, path, place }) => {
+      const native = nativeName(id, known, FOREIGN_NAMES);
       const near = suggest(id, known);
       return {
         severity: 'error' as const,
@@ -55,7 +58,11 @@ function sectionNames(resume: Resume, tree: SourceTree): Diagnostic[] {
         path: formatPath(path),
         ...(place && { place }),
         message: `there is no section \`${id}\``,
-        suggestion: near ? `did you mean \`${near}\`?` : `sections here: ${known.join(', ')}`,
+        suggestion: native
+          ? `here it is \`${native}\``
+          : near
+            ? `did you mean \`${near}\`?`
+            : `sections here: ${known.join(', ')}`,
       };
     });
   const doubled = (resume.sections ?? []).flatMap((section, index) => {
@@ -67,7 +74,7 @@ function sectionNames(resume: Resume, tree: SourceTree): Diagnostic[] {
       rule: 'duplicate-id',
       file: tree.file,
       path: formatPath(path),
-      place: tree.keyAt([...path, section.id ? 'id' : 'title']),
+      place: tree.valueAt([...path, section.id ? 'id' : 'title']),
       message: `there is already a section \`${id}\``,
       suggestion: 'give this one an `id` of its own',
     };

@@ -1,5 +1,5 @@
-/** How deep a file may nest, and how many values it may hold with its aliases followed. */
-export const LIMITS = { bytes: 1_000_000, depth: 64, nodes: 100_000 };
+/** How deep a file may nest, and how many values it may hold with its aliases followed: one to 40 bytes. */
+export const LIMITS = { bytes: 1_000_000, depth: 64, nodes: 25_000 };
 
 /**
  * The line (from 1) where a text nests too deep to be parsed; undefined where it does not. A parser that recurses can

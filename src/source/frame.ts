@@ -14,8 +14,7 @@ export function frame(diagnostic: Diagnostic, source: string | undefined, colour
   const hint = suggestion ? paint('cyan', printable(suggestion)) : '';
   const file = printable(diagnostic.file);
   const where = place ? `${file}:${place.line}:${place.column}` : file;
-  const lines = source?.replace(/^\uFEFF/, '').split(/\r?\n/) ?? [];
-  const line = place && lines[place.line - 1];
+  const [before = '', line] = place && source !== undefined ? linesTo(place.line, source) : [];
   if (!place || line === undefined) {
     return [head, `  --> ${where}`, ...(hint ? [`  ${hint}`] : [])].join('\n');
   }
@@ -24,14 +23,33 @@ export function frame(diagnostic: Diagnostic, source: string | undefined, colour
   const gutter = (number: number | '', text: string) =>
     `${paint('dim', `${String(number).padStart(width)} |`)}${text ? ` ${text}` : ''}`;
   const shown = window(printable(line), place.column, place.length);
-  const above = printable(lines[place.line - 2] ?? '');
+  const above = printable(before);
+  const fits =
+    shown.from + shown.length + columns(suggestion ?? '') < WIDTH || (suggestion ?? '').length < 50;
   return [
     head,
     `${' '.repeat(width)}--> ${where}`,
     ...(above.trim() ? [gutter(place.line - 1, clip(above))] : []),
     gutter(place.line, shown.text),
-    gutter('', `${' '.repeat(shown.from)}${paint(tone, '^'.repeat(shown.length))}${hint ? ` ${hint}` : ''}`),
+    gutter(
+      '',
+      `${' '.repeat(shown.from)}${paint(tone, '^'.repeat(shown.length))}${fits && hint ? ` ${hint}` : ''}`,
+    ),
+    ...(fits ? [] : folded(printable(suggestion ?? '')).map((part) => gutter('', paint('cyan', part)))),
   ].join('\n');
+}
+
+/** A line, counted from 1, after the one above it; found without dividing the whole file, for each of many findings. */
+function linesTo(number: number, source: string): [above: string, line: string | undefined] {
+  let [start, above] = [0, 0];
+  for (let count = 1; count < number; count++) {
+    const end = source.indexOf('\n', start);
+    if (end === -1) return ['', undefined];
+    [above, start] = [start, end + 1];
+  }
+  const end = source.indexOf('\n', start);
+  const clean = (line: string) => line.replace(/^\uFEFF|\r?\n?$/g, '');
+  return [clean(source.slice(above, start)), clean(source.slice(start, end === -1 ? undefined : end))];
 }
 
 const WIDTH = 96;
@@ -58,7 +76,19 @@ function window(
 export const printable = (text: string): string =>
   text.replaceAll(/\p{Cc}/gu, (char) => (char === '\t' || char === '\n' ? ' ' : '\ufffd'));
 
-/** How many columns a text takes: East Asian letters and pictures two, combining marks none. */
-const columns = (text: string): number => text.replaceAll(/\p{M}/gu, '').replaceAll(WIDE, '  ').length;
+/** A long suggestion in lines of its own, divided between words. */
+function folded(text: string): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && columns(longer) <= WIDTH) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** How many columns a text takes: East Asian letters and pictures two, what joins or accents another none. */
+const columns = (text: string): number =>
+  [...text.replaceAll(/\p{M}|\p{Cf}/gu, '').replaceAll(WIDE, '  ')].length;
 const WIDE =
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/gu;
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/gu;

@@ -24,7 +24,7 @@ const MOST_FAULTS = 200;
 /**
  * Reads YAML 1.2 (core schema) or JSON. Returns the tree, or the diagnostics of everything that kept it from being
  * one; never throws. With a tree come the slips it can be read in spite of: a key that stands twice, a character that
- * cannot be printed. Input is capped at 1 MB, 64 levels and 100,000 values, aliases expanded.
+ * cannot be printed. Input is capped at 1 MB, 64 levels and 25,000 values, aliases expanded.
  */
 export function parseSource(
   source: string,
@@ -36,15 +36,17 @@ export function parseSource(
   if (unreadable) return { diagnostics: [{ ...base, ...unreadable }] };
 
   const lines = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    schema: 'core',
-    resolveKnownTags: false,
-    stringKeys: true,
-    // The parser compares every key with every other; plainData tells of the same in one pass.
-    uniqueKeys: false,
-  });
+  const document = withoutStacks(() =>
+    parseDocument(text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      schema: 'core',
+      resolveKnownTags: false,
+      stringKeys: true,
+      // The parser compares every key with every other; plainData tells of the same in one pass.
+      uniqueKeys: false,
+    }),
+  );
   const placeOf = (range: readonly number[] | null | undefined): Place => {
     const [start = 0, end = start] = range ?? [];
     const { line, col } = lines.linePos(start);
@@ -53,11 +55,15 @@ export function parseSource(
     return { line, column: col, length: Math.max(1, text.slice(start, stop).trimEnd().length) };
   };
 
-  const problems = [...document.errors, ...document.warnings].slice(0, MOST_FAULTS).map((problem) => {
-    const { at, ...explanation } = explainSyntax(problem, text);
-    return { ...base, place: placeOf(at === undefined ? problem.pos : [at]), ...explanation };
-  });
-  if (problems.length > 0) return { diagnostics: firstOfEachLine(inFileOrder(problems)) };
+  const problems = [...document.errors, ...document.warnings].slice(0, MOST_FAULTS);
+  if (problems.length > 0) {
+    const told = withoutEchoes(problems, (problem) => {
+      const { range, ...explanation } = explainSyntax(problem, text);
+      const from = placeOf(problem.pos);
+      return { from: from.line, explanation: { ...explanation, place: range ? placeOf(range) : from } };
+    });
+    return { diagnostics: inFileOrder(told.map((one) => ({ ...base, ...one }))) };
+  }
 
   const { data = {}, places, findings } = plainData(document, placeOf);
   const slips = findings.map(({ slip: _, ...finding }) => ({ ...base, ...finding }));
@@ -82,6 +88,17 @@ export function parseSource(
   return { tree, diagnostics: slips };
 }
 
+/** The parser makes an error of every mistake, and 100,000 stacks nobody reads would take half a gigabyte. */
+function withoutStacks<T>(work: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
 /** What keeps a text from being parsed at all. */
 function faultOf(text: string): Omit<Diagnostic, 'severity' | 'file' | 'path'> | undefined {
   if (text.trim() === '') return { rule: 'empty-file', message: 'the file is empty' };
@@ -92,11 +109,14 @@ function faultOf(text: string): Omit<Diagnostic, 'severity' | 'file' | 'path'> |
       suggestion: 'it should hold text: keep pictures in files beside it',
     };
   }
-  if (text.includes('\0')) {
+  const nul = text.indexOf('\0');
+  if (nul !== -1) {
+    const lines = text.slice(0, nul).split('\n');
     return {
       rule: 'not-text',
-      message: 'the file holds NUL characters',
-      suggestion: 'save it as plain UTF-8 text',
+      message: 'this is not plain text: it holds NUL characters',
+      suggestion: 'delete them, or save the file anew as plain text in UTF-8',
+      place: { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, length: 1 },
     };
   }
   const line = tooDeepAt(text);
@@ -109,8 +129,26 @@ function faultOf(text: string): Omit<Diagnostic, 'severity' | 'file' | 'path'> |
   };
 }
 
-/** After its first mistake on a line, the parser mostly stumbles over its own guess. */
-function firstOfEachLine(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const seen = new Set<number | undefined>();
-  return diagnostics.filter(({ place }) => !seen.has(place?.line) && seen.add(place?.line));
+type Explained = Omit<Diagnostic, 'severity' | 'file' | 'path'> & { place: Place; once?: string };
+
+/**
+ * After its first mistake on a line, the parser mostly stumbles over its own guess; of some kinds the first mistake says
+ * it all; and after a quote that is not closed it takes text for keys and keys for text.
+ */
+function withoutEchoes<P>(
+  problems: readonly P[],
+  explain: (problem: P) => { from: number; explanation: Explained },
+): Omit<Explained, 'once'>[] {
+  const seen = new Set<number | string>();
+  const told: Omit<Explained, 'once'>[] = [];
+  for (const problem of problems) {
+    const { from, explanation } = explain(problem);
+    const { once, ...rest } = explanation;
+    const marks = [from, rest.place.line, ...(once === undefined ? [] : [once])];
+    if (marks.some((mark) => seen.has(mark))) continue;
+    for (const mark of marks) seen.add(mark);
+    told.push(rest);
+    if (once === 'quote') break;
+  }
+  return told;
 }

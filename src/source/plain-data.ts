@@ -13,7 +13,9 @@ import {
 } from 'yaml';
 import { LIMITS } from './depth.js';
 import { formatPath, type Place } from './diagnostic.js';
-import { DOUBLE, STAR } from './syntax.js';
+import { quoted } from './quoted.js';
+import { suggest } from './suggest.js';
+import { STAR } from './syntax.js';
 
 // A parsed YAML document → plain data, where its parts stand, and what YAML allows but no text of ours may hold.
 
@@ -31,9 +33,9 @@ interface Finding {
   place: Place;
 }
 
-/** Follows aliases and `<<`; stops at 64 levels and 100,000 values. */
+/** Follows aliases and `<<`; stops at 64 levels and 25,000 values. */
 export function plainData(document: Document, placeOf: (range: Node['range']) => Place): PlainData {
-  const targets = aliasTargets(document);
+  const { anchors, targets } = aliasTargets(document);
   const places: PlainData['places'] = new Map();
   const findings: Finding[] = [];
   let nodes = 0;
@@ -50,7 +52,7 @@ export function plainData(document: Document, placeOf: (range: Node['range']) =>
     }
     if (isAlias(node)) {
       const target = targets.get(node);
-      return target ? convert(target, path, depth + 1) : find(node, { rule: 'yaml-syntax', ...STAR });
+      return target ? convert(target, path, depth + 1) : find(node, noTarget(node));
     }
     if (isMap(node)) return mapOf(node.items, path, depth);
     return isSeq(node) ? listOf(node.items, path, depth) : scalarOf(node);
@@ -70,12 +72,7 @@ export function plainData(document: Document, placeOf: (range: Node['range']) =>
   }
 
   function mapOf(pairs: readonly Pair[], path: PropertyKey[], depth: number): unknown {
-    const seen = new Set<string>();
-    for (const { key } of pairs) {
-      const name = isScalar(key) ? String(key.value) : '';
-      if (seen.has(name)) find(key as Node, { slip: true, rule: 'yaml-syntax', ...DOUBLE });
-      seen.add(name);
-    }
+    tellDoubles(pairs, typeof path.at(-1) === 'number');
     const entries = new Map<string, unknown>();
     // A map's own keys win over those it merges, whichever stand first: https://yaml.org/type/merge.html
     for (const [key, value] of pairs.filter(isMerge).flatMap((pair) => merged(pair, path, depth))) {
@@ -98,6 +95,29 @@ export function plainData(document: Document, placeOf: (range: Node['range']) =>
       }
     }
     return entries.size > 0 ? Object.fromEntries(entries) : undefined;
+  }
+
+  /** Keys that stand twice. In an entry of a list the first tells it all: the entry below has lost its dash. */
+  function tellDoubles(pairs: readonly Pair[], isEntry: boolean): void {
+    const first = new Map<string, Node>();
+    let told = false;
+    for (const { key } of pairs) {
+      const name = isScalar(key) ? String(key.value) : '';
+      const before = first.get(name);
+      if (before && !(isEntry && told))
+        find(key as Node, { slip: true, ...double(name, placeOf(before.range).line, isEntry) });
+      told ||= before !== undefined;
+      if (!before) first.set(name, key as Node);
+    }
+  }
+
+  function noTarget({ source }: Alias): Omit<Finding, 'place'> {
+    if (anchors.has(source)) {
+      return { rule: 'yaml-syntax', message: STAR, suggestion: `move \`&${source}\` above it` };
+    }
+    const near = suggest(source, anchors.keys());
+    const suggestion = near ? `did you mean \`*${near}\`?` : quoted(`*${source}`);
+    return { rule: 'yaml-syntax', message: STAR, suggestion };
   }
 
   /** What `<<` brings in: the keys of a map, or of a list of maps, whose first wins and so comes last. */
@@ -127,7 +147,7 @@ export function plainData(document: Document, placeOf: (range: Node['range']) =>
 }
 
 /** What each alias means: the last node of its name above it. One walk, because `alias.resolve` takes one each. */
-function aliasTargets(document: Document): Map<Alias, Node> {
+function aliasTargets(document: Document): { anchors: Map<string, Node>; targets: Map<Alias, Node> } {
   const anchors = new Map<string, Node>();
   const targets = new Map<Alias, Node>();
   visit(document, {
@@ -139,10 +159,16 @@ function aliasTargets(document: Document): Map<Alias, Node> {
       if (target) targets.set(alias, target);
     },
   });
-  return targets;
+  return { anchors, targets };
 }
 
 const isMerge = ({ key }: Pair): boolean => isScalar(key) && key.value === '<<' && key.type === 'PLAIN';
+
+const double = (name: string, line: number, isEntry: boolean) => ({
+  rule: 'yaml-syntax',
+  message: `\`${name}\` stands here a second time; the first is in line ${line}`,
+  suggestion: isEntry ? 'keep one, or begin a new list entry with `- `' : 'keep one',
+});
 
 const TOO_DEEP = {
   rule: 'too-deep',
@@ -151,8 +177,8 @@ const TOO_DEEP = {
 };
 const TOO_LARGE = {
   rule: 'too-large',
-  message: 'the file holds more than 100,000 values, its aliases followed',
-  suggestion: 'use fewer aliases',
+  message: 'the file holds more than 25,000 values, its aliases followed',
+  suggestion: 'a résumé has a few hundred: look for what repeats',
 };
 const BAD_MERGE = {
   rule: 'wrong-type',

@@ -16,8 +16,15 @@ export function formatReport(
 ): string {
   if (style === 'json') return JSON.stringify(diagnostics, null, 2);
   if (style === 'github') return diagnostics.map(annotation).join('\n');
-  return diagnostics.map((diagnostic) => frame(diagnostic, sourceOf(diagnostic.file), colour)).join('\n\n');
+  const frames = diagnostics
+    .slice(0, MOST_FRAMES)
+    .map((diagnostic) => frame(diagnostic, diagnostic.place && sourceOf(diagnostic.file), colour));
+  const more = diagnostics.length - frames.length;
+  return [...frames, ...(more > 0 ? [`… and ${more} more like these`] : [])].join('\n\n');
 }
+
+/** Nobody reads further. */
+const MOST_FRAMES = 100;
 
 function annotation({ severity, file, place, rule, message, suggestion }: Diagnostic): string {
   const at = place && { line: place.line, col: place.column, endColumn: place.column + place.length };

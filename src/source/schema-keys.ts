@@ -12,6 +12,27 @@ export function keysAt(schema: z.ZodType, path: readonly PropertyKey[], data: un
   return [...new Set(keys)];
 }
 
+/**
+ * Where the map at `path` says of what kind it is, and `key` has a meaning in another kind only: the key that tells the
+ * kind, the value under which `key` is known, and what else is then.
+ */
+export function kindOfKey(
+  schema: z.ZodType,
+  path: readonly PropertyKey[],
+  key: string,
+): { key: string; value: string; known: string[] } | undefined {
+  // Without the map itself nothing is decided, and all its kinds count.
+  for (const option of shapesAt(schema, path, undefined)) {
+    const def = defOf(option);
+    if (def.type !== 'object' || !Object.hasOwn(def.shape, key)) continue;
+    const [told, values] = Object.entries(option._zod.propValues ?? {})[0] ?? [];
+    const [value] = values ?? [];
+    if (told !== undefined && typeof value === 'string')
+      return { key: told, value, known: Object.keys(def.shape) };
+  }
+  return undefined;
+}
+
 /** Whether a plain text may stand at `path` as well. */
 export function takesText(schema: z.ZodType, path: readonly PropertyKey[], data: unknown): boolean {
   return shapesAt(schema, path, data).some((at) => defOf(at).type === 'string');

@@ -17,13 +17,33 @@ export const FAMILIES = {
 
 export type FamilyName = keyof typeof FAMILIES;
 
+/**
+ * Families for the letters that the theme's own lack. Their packages are large, so only those install them whose résumé
+ * has such letters. (Hebrew needs none: Tinos has it.)
+ */
+export interface ScriptFamily {
+  package: string;
+  /** What draws these letters in Word, which every Word for that market has. No twin: only the style is alike. */
+  word: string;
+}
+
+export const SCRIPT_FAMILIES = {
+  Vazirmatn: { package: '@fontsource/vazirmatn', word: 'Times New Roman' },
+  'BIZ UDPMincho': { package: '@fontsource/biz-udpmincho', word: 'Yu Mincho' },
+  'Noto Serif SC': { package: '@fontsource/noto-serif-sc', word: 'SimSun' },
+  'Nanum Myeongjo': { package: '@fontsource/nanum-myeongjo', word: 'Batang' },
+} as const satisfies Record<string, ScriptFamily>;
+
+export type ScriptFamilyName = keyof typeof SCRIPT_FAMILIES;
+
 /** The family and those it falls back on, in the order a browser tries them. */
 export function familyChain(name: FamilyName): FamilyName[] {
   const family: Family = FAMILIES[name];
   return family.fallback ? [name, ...familyChain(family.fallback as FamilyName)] : [name];
 }
 
-/** The CSS `font-family` value. */
-export function fontStack(name: FamilyName): string {
-  return [...familyChain(name).map((family) => `"${family}"`), FAMILIES[name].generic].join(', ');
+/** The CSS `font-family` value; `scripts` are the families of other scripts that the page embeds, the preferred first. */
+export function fontStack(name: FamilyName, scripts: readonly ScriptFamilyName[] = []): string {
+  const families = [...familyChain(name), ...scripts];
+  return [...families.map((family) => `"${family}"`), FAMILIES[name].generic].join(', ');
 }

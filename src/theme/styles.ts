@@ -1,6 +1,7 @@
 import type { ICharacterStyleOptions, IParagraphStyleOptions } from 'docx';
-import { FAMILIES, type FamilyName, fontStack } from './families.js';
+import { FAMILIES, type FamilyName, fontStack, type ScriptFamilyName } from './families.js';
 import type { CharacterLook, ParagraphLook } from './schema.js';
+import type { WordFonts } from './scripts.js';
 
 // THE style table: each property of a style, with its one projection to CSS and its one projection to Word, side by
 // side. Word counts in half-points, twentieths of a point (twips) and eighths; CSS gets rem, of which one is 12 pt on
@@ -9,6 +10,10 @@ import type { CharacterLook, ParagraphLook } from './schema.js';
 export interface Palette {
   fonts: Record<string, FamilyName>;
   colors: Record<string, string>;
+  /** The families of other scripts that the page embeds. */
+  scripts?: readonly ScriptFamilyName[];
+  /** What draws other scripts in Word. */
+  wordFonts?: WordFonts;
 }
 type Css = Record<string, string>;
 type WordRun = NonNullable<ICharacterStyleOptions['run']>;
@@ -36,10 +41,10 @@ const hex = (colour: string): string =>
 
 const CHARACTER = {
   font: {
-    css: (name, palette) => ({ 'font-family': fontStack(familyOf(name, palette)) }),
+    css: (name, palette) => ({ 'font-family': fontStack(familyOf(name, palette), palette.scripts) }),
     word: (name, palette) => {
       const { word } = FAMILIES[familyOf(name, palette)];
-      return { run: { font: { ascii: word, hAnsi: word, cs: word, eastAsia: word } } };
+      return { run: { font: { ascii: word, hAnsi: word, cs: word, eastAsia: word, ...palette.wordFonts } } };
     },
   },
   size: {
@@ -64,7 +69,9 @@ const CHARACTER = {
   },
   tracking: {
     css: (em) => ({ 'letter-spacing': `${em}em` }),
-    word: (em, _, look) => ({ run: { characterSpacing: twips(em * (look.size ?? 10.5)) } }),
+    // Not where letters join, as in Arabic; `base.css` says the same.
+    word: (em, { wordFonts }, look) =>
+      wordFonts?.cs ? {} : { run: { characterSpacing: twips(em * (look.size ?? 10.5)) } },
   },
   color: {
     css: (name, palette) => ({ color: colourOf(name, palette) }),

@@ -1,4 +1,4 @@
-import { isLocale } from '../resume/locales.js';
+import { directionOf, isLocale } from '../resume/locales.js';
 import { customId } from '../resume/rules.js';
 import { type Resume, SECTION_IDS } from '../resume/schema.js';
 import { buildHeader } from './header.js';
@@ -22,7 +22,8 @@ export function buildView(resume: Resume, options: ViewOptions = {}): View {
   const header = buildHeader(resume.basics, labels);
   return {
     lang,
-    dir: RIGHT_TO_LEFT.test(lang) ? 'rtl' : 'ltr',
+    dir: directionOf(lang),
+    marks: labels.marks,
     // A résumé without a name is headed by that word already.
     title: [...new Set([header.name.plain, labels.document])].join(' – '),
     ...header,
@@ -33,8 +34,6 @@ export function buildView(resume: Resume, options: ViewOptions = {}): View {
     ]).filter(({ id }) => !meta.hidden?.includes(id)),
   };
 }
-
-const RIGHT_TO_LEFT = /^(ar|fa|he|ur|yi)\b/i;
 
 // Custom sections stand before the ones that close a résumé, unless an order says otherwise.
 const CLOSING = new Set<string>(['interests', 'references']);

@@ -1,4 +1,4 @@
-import { safeHref, visibleAddress } from '../resume/links.js';
+import { isCode, safeHref, visibleAddress } from '../resume/links.js';
 import type { Resume } from '../resume/schema.js';
 import type { Labels } from './labels.js';
 import { fact, keywordTexts } from './pairs.js';
@@ -71,7 +71,10 @@ export function optional(path: string, source: string | undefined, url?: string)
 export function linked(path: string, source: string | undefined, url: string | undefined): Text[] {
   const own = optional(path, source, url);
   const isLost =
-    source !== undefined && url !== undefined && (safeHref(url) === undefined || holdsLink(source));
+    source !== undefined &&
+    url !== undefined &&
+    !isCode(url) &&
+    (safeHref(url) === undefined || holdsLink(source));
   return present(own, isLost && words(path.replace(/[^.]+$/, 'url'), visibleAddress(url), url));
 }
 

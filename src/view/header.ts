@@ -19,7 +19,9 @@ export function buildHeader(
   ];
   const read = [
     ...labelled('basics.url', basics.url, (value) => value, visibleAddress),
-    ...shown(basics.profiles, 'basics.profiles').flatMap(([profile, path]) => profileContact(profile, path)),
+    ...shown(basics.profiles, 'basics.profiles').flatMap(([profile, path]) =>
+      profileContact(profile, path, labels),
+    ),
   ];
   return {
     name: words('basics.name', basics.name),
@@ -67,10 +69,16 @@ export function telephone(phone: string): string {
 function place(location: Basics['location'], labels: Labels): Contact[] {
   if (!location) return [];
   const { address, postalCode, city, region, countryCode } = location;
+  const { comma } = labels.marks;
   const country = countryCode === undefined ? undefined : countryName(countryCode, labels.locale);
   const town = present(postalCode, city).join(' ');
-  const parts = present(address?.trim().replaceAll(/[\s,]*\n\s*/g, ', '), town || undefined, region, country);
-  return parts.length > 0 ? [{ text: words('basics.location', parts.join(', ')) }] : [];
+  const parts = present(
+    address?.trim().replaceAll(/[\s,،、，]*\n\s*/g, comma),
+    town || undefined,
+    region,
+    country,
+  );
+  return parts.length > 0 ? [{ text: words('basics.location', parts.join(comma)) }] : [];
 }
 
 function countryName(code: string, locale: string): string {
@@ -79,7 +87,11 @@ function countryName(code: string, locale: string): string {
 }
 
 /** The address where it names the network and the person by itself; what it does not say stands before it. */
-function profileContact(profile: NonNullable<Basics['profiles']>[number], path: string): Contact[] {
+function profileContact(
+  profile: NonNullable<Basics['profiles']>[number],
+  path: string,
+  { marks: { comma } }: Labels,
+): Contact[] {
   const { network, username, url } = profile;
   const address = url === undefined ? undefined : visibleAddress(url);
   const said = ` ${wordsOf(address ?? '').join(' ')} `;
@@ -91,7 +103,7 @@ function profileContact(profile: NonNullable<Basics['profiles']>[number], path: 
   };
   const known = present(network !== undefined && !says(network) && network);
   const value = address === undefined || (username !== undefined && !says(username)) ? username : undefined;
-  const text = present(value, address).join(', ') || undefined;
+  const text = present(value, address).join(comma) || undefined;
   if (text === undefined) return network === undefined ? [] : [{ text: words(`${path}.network`, network) }];
   const [label] = known;
   return [

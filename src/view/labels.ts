@@ -1,10 +1,14 @@
 import { type Language, languageOf } from '../resume/locales.js';
+import { ARABIC } from './locales/ar.js';
 import { GERMAN } from './locales/de.js';
 import { GREEK } from './locales/el.js';
 import { ENGLISH } from './locales/en.js';
 import { SPANISH } from './locales/es.js';
 import { FRENCH } from './locales/fr.js';
+import { HEBREW } from './locales/he.js';
 import { ITALIAN } from './locales/it.js';
+import { JAPANESE } from './locales/ja.js';
+import { KOREAN } from './locales/ko.js';
 import type { LanguagePack } from './locales/language-pack.js';
 import { DUTCH } from './locales/nl.js';
 import { POLISH } from './locales/pl.js';
@@ -12,6 +16,7 @@ import { PORTUGUESE } from './locales/pt.js';
 import { RUSSIAN } from './locales/ru.js';
 import { TURKISH } from './locales/tr.js';
 import { UKRAINIAN } from './locales/uk.js';
+import { CHINESE } from './locales/zh-Hans.js';
 
 const PACKS: Record<Language, LanguagePack> = {
   en: ENGLISH,
@@ -26,6 +31,11 @@ const PACKS: Record<Language, LanguagePack> = {
   ru: RUSSIAN,
   uk: UKRAINIAN,
   tr: TURKISH,
+  ja: JAPANESE,
+  'zh-Hans': CHINESE,
+  ko: KOREAN,
+  ar: ARABIC,
+  he: HEBREW,
 };
 
 /** The words the product adds to a résumé, in one language. */
@@ -48,10 +58,16 @@ export function labelsFor(locale: string): Labels {
     ...pack,
     locale: language ? locale : 'en',
     years: (count) =>
-      /^\d+$/.test(count) ? `${count} ${years[plural.select(Number(count))] ?? years.other}` : count,
-    pages: (text) =>
-      /^\p{L}{1,2}\./u.test(text)
-        ? text
-        : `${/^[\p{L}\p{N}_]+$/u.test(text) ? pages.one : pages.more} ${text}`,
+      /^\d+$/.test(count) ? (years[plural.select(Number(count))] ?? years.other).replace('#', count) : count,
+    pages: (text) => {
+      if (/^\p{L}{1,2}\./u.test(text) || says(text, pages.more)) return text;
+      return (/^[\p{L}\p{N}_]+$/u.test(text) ? pages.one : pages.more).replace('#', () => text);
+    },
   };
+}
+
+/** Whether a text has the words of a pattern around its `#` already. */
+function says(text: string, pattern: string): boolean {
+  const [before = '', after = ''] = pattern.split('#').map((part) => part.trim());
+  return text.length > before.length + after.length && text.startsWith(before) && text.endsWith(after);
 }

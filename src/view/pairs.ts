@@ -62,13 +62,21 @@ export function fact(path: string, label: string, values: readonly Text[]): Pair
 
 /** Keywords where there is no room for levels: each a text of its own, notes joined to the words. */
 export function keywordTexts(path: string, keywords: Keywords | undefined, labels: Labels): Text[] {
+  const { comma, open, close } = labels.marks;
+  const noted = (text: string, notes: string[]) => `${text}${open}${notes.join(comma)}${close}`;
   return keywordValues(path, keywords, labels).map(({ text, notes }) =>
     notes.length === 0
       ? text
       : {
           ...text,
-          html: `${text.html} (${notes.map((note) => note.html).join(', ')})`,
-          plain: `${text.plain} (${notes.map((note) => note.plain).join(', ')})`,
+          html: noted(
+            text.html,
+            notes.map(({ html }) => html),
+          ),
+          plain: noted(
+            text.plain,
+            notes.map(({ plain }) => plain),
+          ),
         },
   );
 }

@@ -41,9 +41,9 @@ function dated(
   labels: Labels,
   finest: 'month' | 'day',
 ): string {
-  if (date.precision === 'year') return String(date.year);
+  if (date.precision === 'year') return labels.dates.year(date.year);
   if (date.precision === 'quarter') return labels.quarter(date.quarter, date.year);
-  if (date.precision === 'season') return `${labels.seasons[date.season]} ${date.year}`;
+  if (date.precision === 'season') return labels.dates.season(labels.seasons[date.season], date.year);
   const withDay = date.precision === 'day' && finest === 'day';
   const instant = new Date(Date.UTC(2000, date.month - 1, date.precision === 'day' ? date.day : 1));
   instant.setUTCFullYear(date.year);
@@ -58,14 +58,16 @@ function dated(
   return withDay ? wholeDate(parts, labels) : monthAndYear(parts, labels);
 }
 
-/** `May 2018`: without the words some languages put between and after, `mayo de 2018`, `май 2018 г.` */
+/** `May 2018`, `2018年5月`: without the words some languages put between and after, `mayo de 2018`, `май 2018 г.` */
 function monthAndYear(parts: readonly Intl.DateTimeFormatPart[], labels: Labels): string {
+  if (labels.dates.counted) return parts.map(({ value }) => value).join('');
   const named = parts.filter(({ type }) => type === 'month' || type === 'year');
   return named.map(({ type, value }) => (type === 'month' ? labels.month(value) : value)).join(' ');
 }
 
 /** `May 12, 2018`, `12 мая 2018`: in the order and with the words of the locale, without what follows the last number. */
 function wholeDate(parts: readonly Intl.DateTimeFormatPart[], labels: Labels): string {
+  if (labels.dates.counted) return parts.map(({ value }) => value).join('');
   const end = parts.findLastIndex(({ type }) => type !== 'literal') + 1;
   const written = parts.slice(0, end).map(({ type, value }) => {
     if (type === 'month') return labels.monthOfDay(value);

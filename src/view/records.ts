@@ -94,18 +94,24 @@ export function talk(entry: Of<'talks'>, path: string, labels: Labels): Entry {
     ]),
     ...when(`${path}.date`, entry.date, labels),
     details: present(
-      labelledAddress(`${path}.slides`, labels.slides, entry.slides),
-      labelledAddress(`${path}.video`, labels.video, entry.video),
+      labelledAddress(`${path}.slides`, labels.slides, entry.slides, labels),
+      labelledAddress(`${path}.video`, labels.video, entry.video, labels),
     ),
     prose: prose(`${path}.summary`, entry.summary),
   };
 }
 
 /** `Slides: example.com/a`, the address linked. */
-function labelledAddress(path: string, label: string, address: string | undefined): Text | undefined {
+function labelledAddress(
+  path: string,
+  label: string,
+  address: string | undefined,
+  { marks }: Labels,
+): Text | undefined {
   if (address === undefined) return undefined;
   const shown = words(path, visibleAddress(address), address);
-  return { ...shown, html: `${label}: ${shown.html}`, plain: `${label}: ${shown.plain}` };
+  const before = `${label}${marks.colon}`;
+  return { ...shown, html: `${before}${shown.html}`, plain: `${before}${shown.plain}` };
 }
 
 export function patent(entry: Of<'patents'>, path: string, labels: Labels): Entry {
@@ -133,7 +139,7 @@ export function membership(entry: Of<'memberships'>, path: string, labels: Label
   };
 }
 
-export function reference(entry: Of<'references'>, path: string): Entry {
+export function reference(entry: Of<'references'>, path: string, { marks: { colon } }: Labels): Entry {
   const contacts = [
     ...labelled(`${path}.email`, entry.email, mailbox),
     ...labelled(`${path}.phone`, entry.phone, telephone),
@@ -147,7 +153,11 @@ export function reference(entry: Of<'references'>, path: string): Entry {
     details: contacts.map(({ label, text }) =>
       label === undefined
         ? text
-        : { ...text, html: `${label.html}: ${text.html}`, plain: `${label.plain}: ${text.plain}` },
+        : {
+            ...text,
+            html: `${label.html}${colon}${text.html}`,
+            plain: `${label.plain}${colon}${text.plain}`,
+          },
     ),
     prose: prose(`${path}.reference`, entry.reference),
   };

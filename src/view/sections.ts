@@ -29,7 +29,8 @@ const BUILDERS: Record<SectionId, Build> = {
   patents: (resume, labels) => entries('records', 'patents', resume.patents, (e, p) => patent(e, p, labels)),
   memberships: (resume, labels) =>
     entries('records', 'memberships', resume.memberships, (e, p) => membership(e, p, labels)),
-  references: (resume) => entries('records', 'references', resume.references, reference),
+  references: (resume, labels) =>
+    entries('records', 'references', resume.references, (e, p) => reference(e, p, labels)),
   skills: (resume, labels) => pairs(skills(resume.skills, labels)),
   languages: (resume, labels) => pairs(languages(resume.languages, labels)),
   interests: (resume, labels) => pairs(interests(resume.interests, labels)),

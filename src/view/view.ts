@@ -1,3 +1,5 @@
+import type { Marks } from './locales/language-pack.js';
+
 // What a reader sees, as plain data: sections in reading order, labels in the résumé's language, periods as text.
 // Templates print it; they decide arrangement and nothing else.
 
@@ -12,6 +14,8 @@ export interface View {
   /** BCP 47. */
   lang: string;
   dir: 'ltr' | 'rtl';
+  /** The punctuation of the language, for templates to put between texts. */
+  marks: Marks;
   /** The document's own title: `Ada Example – Résumé`. */
   title: string;
   name: Text;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PDFDict, PDFDocument } from '@cantoo/pdf-lib';
+import { writePlainLetters } from './plain-letters.js';
 
 // In: a PDF as Chromium wrote it, and what the document says about itself. Out: the PDF that is handed over.
 // Why: Chromium knows no author and stamps the clock and its own name into the file. Each step below puts one
@@ -34,6 +35,7 @@ export async function finishPdf(
   writeInfo(lib, document, meta);
   writeCatalog(document, meta);
   writeOutline(lib, document, headings);
+  writePlainLetters(lib, document);
   reserveId(lib, document);
   const bytes = await document.save({
     // Header and cross-reference table stay as old and as plain as Chromium's, which every reader opens.

@@ -22,10 +22,17 @@ export async function writeTxt(blocks: readonly Block[]): Promise<Uint8Array> {
 
 const gap = ({ style }: Block): string[] => (/^(Heading \d|Record|Part)$/.test(style) ? [''] : []);
 
+/** East Asian letters are twice as wide as others wherever all others are equally wide. */
+const columns = (text: string): number =>
+  [...text].length +
+  (text.match(
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u30ff\uff01-\uff60]/gu,
+  )?.length ?? 0);
+
 function paragraph(block: Block, marker: string): string[] {
   // Columns do not survive a proportional font, so what stands at the right edge follows after a dot.
   const text = blockText(block).replaceAll('\t', ' · ');
-  if (block.style === 'Heading 1') return [text, '-'.repeat([...text].length)];
+  if (block.style === 'Heading 1') return [text, '-'.repeat(columns(text))];
   return text.split('\n').flatMap((line, index) => {
     const first = index === 0 ? marker : ' '.repeat(marker.length);
     return wrap(line, first, ' '.repeat(marker.length));
@@ -37,7 +44,7 @@ function wrap(text: string, first: string, rest: string): string[] {
   let line = first;
   let empty = true;
   for (const word of text.split(' ').filter((part) => part !== '')) {
-    if (!empty && [...line, ' ', ...word].length > WIDTH) {
+    if (!empty && columns(`${line} ${word}`) > WIDTH) {
       lines.push(line);
       line = rest;
       empty = true;

@@ -14,6 +14,9 @@ describe('splitWords', () => {
     ['left\u200eto\u200fright', ['lefttoright']],
     ['of\ufb01ce ﬂow', ['office', 'flow']],
     ['cafe\u0301', ['caf\u00e9']],
+    // The forms of Arabic letters, the stroke that lengthens them, and wide marks that are their own space.
+    ['\ufedf\ufee4\ufeb4\u0640\ufe92\ufea6', ['لمسبخ']],
+    ['言語：Go（実務）、SQL', ['言語:', 'Go(実務)、SQL']],
     ['', []],
     [' \u00a0\u200b ', []],
   ])('%j', (text, words) => {
@@ -41,6 +44,9 @@ describe('foldWord', () => {
     ['Łódź', 'ŁÓDŹ'],
     ['ﬁnal', 'FINAL'],
     ['cross\u2011functional', 'cross-functional'],
+    // A PDF places vowel points one by one.
+    ['قدتُ', 'قدُت'],
+    ['שָׁלוֹם', 'שׁלָוֹם'],
   ])('%s is %s', (a, b) => {
     expect(foldWord(a)).toBe(foldWord(b));
   });
@@ -52,6 +58,9 @@ describe('foldWord', () => {
     ['C', 'C++'],
     ['и', 'й'],
     ['end', 'end.'],
+    ['قدتُ', 'قدت'],
+    ['قدتُ', 'قدتِ'],
+    ['احمد', 'أحمد'],
   ])('%s is not %s', (a, b) => {
     expect(foldWord(a)).not.toBe(foldWord(b));
   });

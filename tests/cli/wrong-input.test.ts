@@ -34,7 +34,7 @@ describe('a résumé that cannot be rendered ends with exit code 1 and writes no
  --> tab.yaml:2:1
 1 | basics:
 2 |  name: Ada Example
-  | ^ YAML indents with spaces; use two a level
+  | ^ YAML indents with spaces: replace every tab by two
 `,
     ],
     [
@@ -43,7 +43,7 @@ describe('a résumé that cannot be rendered ends with exit code 1 and writes no
  --> colon.yaml:3:12
 2 |   name: Ada Example
 3 |   summary: Built one thing: a bridge
-  |            ^ put the whole text in quotes
+  |            ^^^^^^^^^^^^^^^^^^^^^^^^^ put it in quotes: "Built one thing: a bridge"
 `,
     ],
     [
@@ -69,7 +69,7 @@ describe('a résumé that cannot be rendered ends with exit code 1 and writes no
  --> type.yaml:5:17
 4 |   - name: Northwind
 5 |     highlights: Built it.
-  |                 ^^^^^^^^^ begin the line below with \`- \`
+  |                 ^^^^^^^^^ write it on the line below, after \`- \`
 `,
     ],
     [
@@ -89,7 +89,7 @@ describe('a résumé that cannot be rendered ends with exit code 1 and writes no
     ],
     [
       'binary.yaml',
-      'error: binary.yaml is not UTF-8 text [unreadable]\n  --> binary.yaml\n  save it as UTF-8\n',
+      'error: binary.yaml is text in UTF-16 [unreadable]\n  --> binary.yaml\n  save it again with the encoding UTF-8\n',
     ],
     [
       'folder',
@@ -127,7 +127,7 @@ describe('wrong usage ends with exit code 2 before any work', () => {
     [['good.yaml', '--paper', 'a5'], 'error: there is no paper `a5`\n  did you mean `a4`?'],
     [['good.yaml', '--jobs', 'many'], 'error: --jobs cannot be many\n  a whole number from 1 to 64'],
     [['good.yaml', '--report', 'xml'], 'error: there is no report `xml`\n  reports: pretty, json, github'],
-    [['good.yaml', '--fromat', 'txt'], "error: unknown option '--fromat'\n(Did you mean --format?)"],
+    [['good.yaml', '--fromat', 'txt'], 'error: unknown option `--fromat`\n  did you mean `--format`?'],
     [
       ['good.yaml', 'nested/good.yml'],
       'error: good.yaml and nested/good.yml would both become good.pdf\n  rename one, or render them to different folders with --out',

@@ -61,7 +61,7 @@ describe('the page', () => {
         keywords: [],
         date: new Date(0),
       },
-      fontFaces: '',
+      fonts: { css: '', scripts: [] },
       person: {},
     });
     expect(textOf(first(html, 'title'))).toBe('Ada Example – Résumé');
@@ -141,10 +141,10 @@ describe('templates', () => {
       fullView(),
       withTemplates({ notes: '<em>[{{#each notes}}{{this}}{{/each}}]</em>' }),
     ).html;
-    expect(before).toContain('<span class="note">(expert, 9 years)</span>');
+    expect(before).toContain('<span class="note"> (expert, 9 years)</span>');
     expect(after).toContain('<em>[expert9 years]</em>');
     expect(after.replaceAll(/<em>\[.*?\]<\/em>/g, '')).toBe(
-      before.replaceAll(/<span class="note">\(.*?\)<\/span>/g, ''),
+      before.replaceAll(/<span class="note"> \(.*?\)<\/span>/g, ''),
     );
   });
 

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { type EmbeddedFonts, embedFonts } from '../../src/page/embed-fonts.js';
+import { findPackage } from '../../src/page/font-subsets.js';
 import { readGlyphs } from '../../src/page/read-glyphs.js';
 import type { Theme } from '../../src/theme/theme.js';
+import { EUROPEAN } from '../../src/view/locales/language-pack.js';
 import type { View } from '../../src/view/view.js';
 import { PLAIN } from './plain-theme.js';
 import { text } from './samples.js';
@@ -15,6 +17,7 @@ const italic: Theme = { ...PLAIN, styles: { ...PLAIN.styles, 'Heading 3': { ital
 const view = (plain: string, html?: string, lang = 'en'): View => ({
   lang,
   dir: 'ltr',
+  marks: EUROPEAN.marks,
   title: '',
   name: text(plain, html),
   contacts: [],
@@ -183,9 +186,67 @@ describe('the fonts of a page', () => {
   });
 });
 
+describe('the letters of other scripts', () => {
+  /** What is embedded, as `family weight style`. */
+  const others = ({ css }: EmbeddedFonts) => [
+    ...new Set(
+      [...css.matchAll(/font-family: "([^"]+)"; font-weight: (\d+); font-style: (\w+)/g)]
+        .map(([, ...face]) => face.join(' '))
+        .filter((face) => !/^(Caladea|Tinos|Cousine) /.test(face)),
+    ),
+  ];
+
+  it.each([
+    ['ja', '職務経歴書', 'BIZ UDPMincho'],
+    ['zh-CN', '简历', 'Noto Serif SC'],
+    ['ko', '이력서', 'Nanum Myeongjo'],
+    ['ar', 'سيرة ذاتية', 'Vazirmatn'],
+    ['en', '李小龍', 'Noto Serif SC'],
+  ])('in %s, %s, are in %s, and upright even where the page is italic', async (lang, word, family) => {
+    const fonts = await embedFonts(italic, view(word, word, lang));
+    expect(others(fonts)).toEqual([`${family} 400 normal`, `${family} 700 normal`]);
+    expect(fonts.scripts).toEqual([family]);
+    expect(fonts.missing).toEqual([]);
+  });
+
+  it('bring only the slices they are in', async () => {
+    const slices = async (word: string) =>
+      (await embedFonts(upright, view(word, word, 'ja'))).css.match(/BIZ UDPMincho/g)?.length;
+    expect(await slices('日')).toBe(2);
+    expect(await slices('日本語職務経歴書')).toBeGreaterThan(2);
+  });
+
+  it('bring along the signs around them that themes do not have', async () => {
+    const fonts = await embedFonts(upright, view('※日', '※日', 'ja'));
+    expect(fonts.missing).toEqual([]);
+  });
+
+  it('name the package where it is not installed', async () => {
+    const find = (name: string) => (/tinos|caladea|cousine/.test(name) ? findPackage(name) : undefined);
+    const fonts = await embedFonts(upright, view('職、かな 한 س → a', '', 'ja'), find);
+    expect(Object.fromEntries(fonts.uninstalled)).toEqual({
+      '@fontsource/biz-udpmincho': ['職', '、', 'か', 'な'],
+      '@fontsource/nanum-myeongjo': ['한'],
+      '@fontsource/vazirmatn': ['س'],
+    });
+    expect(fonts.missing).toEqual(['→']);
+    expect(fonts.scripts).toEqual([]);
+  });
+
+  it('are not even looked for where a page has none', async () => {
+    const asked: string[] = [];
+    const find = (name: string) => {
+      asked.push(name);
+      return findPackage(name);
+    };
+    await embedFonts(italic, view('Ada · Květa – Ελλάδα “שלום”'), find);
+    expect(asked.filter((name) => !/tinos|caladea|cousine/.test(name))).toEqual([]);
+  });
+});
+
 describe('missing letters', () => {
   it('are those that no family of the chain has, each once', async () => {
-    expect((await embedFonts(upright, view('→ 日本 →'))).missing).toEqual(['→', '日', '本']);
+    expect((await embedFonts(upright, view('→ ሰላም →'))).missing).toEqual(['→', 'ሰ', 'ላ', 'ም']);
   });
 
   it('are seen where a range promises more than the file holds', async () => {

@@ -9,6 +9,7 @@ import { readResume } from '../../src/resume/read.js';
 import type { Resume } from '../../src/resume/schema.js';
 import type { Theme } from '../../src/theme/theme.js';
 import { buildView } from '../../src/view/build-view.js';
+import { EUROPEAN } from '../../src/view/locales/language-pack.js';
 import type { Photo, Text, View } from '../../src/view/view.js';
 
 // What the tests of pages and of Word files are made from: the sample résumés, and one small view by hand.
@@ -43,7 +44,7 @@ export function pageOf(
   return composePage(view, theme, {
     paper,
     meta: describeDocument(resume, view, date),
-    fontFaces: '',
+    fonts: { css: '', scripts: [] },
     person: describePerson(resume),
   });
 }
@@ -53,7 +54,7 @@ export function pageOfView(view: View, theme: Theme, person: object = {}, paper:
   return composePage(view, theme, {
     paper,
     meta: { title: view.title, author: view.name.plain, lang: view.lang, keywords: [], date: DATE },
-    fontFaces: '',
+    fonts: { css: '', scripts: [] },
     person,
   });
 }
@@ -79,6 +80,7 @@ export function fullView(): View {
   return {
     lang: 'en',
     dir: 'ltr',
+    marks: EUROPEAN.marks,
     title: 'Ada Example – Résumé',
     name: text('Ada Example'),
     label: text('Engineer'),

@@ -27,7 +27,7 @@ const THEME: Theme = {
 };
 
 const sheet = (change: Partial<Theme> = {}, paper: 'a4' | 'letter' = 'a4', name = 'Ada') =>
-  styleSheet({ ...THEME, ...change }, paper, name, '/* fonts */').split('\n');
+  styleSheet({ ...THEME, ...change }, paper, name, { css: '/* fonts */', scripts: [] }).split('\n');
 
 const withFooter = (footer: string) => sheet({ page: { ...THEME.page, footer } });
 
@@ -42,7 +42,9 @@ describe('the style sheet', () => {
   });
 
   it('has no empty parts', () => {
-    expect(styleSheet({ ...THEME, css: '  \n' }, 'a4', 'Ada', '')).not.toMatch(/^\n|\n\n|\n$/);
+    expect(styleSheet({ ...THEME, css: '  \n' }, 'a4', 'Ada', { css: '', scripts: [] })).not.toMatch(
+      /^\n|\n\n|\n$/,
+    );
   });
 });
 

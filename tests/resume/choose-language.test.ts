@@ -88,7 +88,17 @@ describe('a map that is none of languages', () => {
     const result = read('work: [{summary: {en: A, deutsch: B}}]');
     expect(result.resume).toBeUndefined();
     expect(told(result)).toEqual([
-      '2:26 error unknown-language <work[0].summary.deutsch> `deutsch` beside `en` is no language → languages are written en, de, pt-BR …',
+      '2:26 error unknown-language <work[0].summary.deutsch> `deutsch` beside `en` is not the code of a language → did you mean `de`?',
+    ]);
+  });
+
+  it.each([
+    ['german', 'did you mean `de`?'],
+    ['de_AT', 'did you mean `de-AT`?'],
+    ['klingonish', 'codes are en, de, pt-BR …'],
+  ])('is told the code of %s', (name, suggestion) => {
+    expect(told(read(`work: [{summary: {en: A, ${name}: B}}]`)).map((one) => one.split(' → ')[1])).toEqual([
+      suggestion,
     ]);
   });
 

@@ -436,7 +436,7 @@ describe('a finding', () => {
     const { resume, diagnostics } = readResume(source, 'resume.json');
     expect(resume).toEqual({ basics: { name: 'Ida Example' } });
     expect(diagnostics.map(({ severity, message }) => `${severity} ${message}`)).toEqual([
-      'warning this key stands twice in the same entry: the last one counts',
+      'warning `name` stands here a second time; the first is in line 1: the last one counts',
       'warning a character that cannot be printed stands here (U+0003): it is left out',
     ]);
     expect(readResume(source, 'resume.yaml').resume).toBeUndefined();

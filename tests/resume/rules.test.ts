@@ -25,6 +25,11 @@ describe('sections that meta names', () => {
       '2:17+3 error unknown-section <meta.hidden[0]> there is no section `wrk` → did you mean `work`?',
     ],
     [
+      'hidden, by the name another tool has for it',
+      'meta: {hidden: [experience]}',
+      '2:17+10 error unknown-section <meta.hidden[0]> there is no section `experience` → here it is `work`',
+    ],
+    [
       'titles',
       'meta:\n  titles:\n    educaton: Studies',
       '4:5+8 error unknown-section <meta.titles.educaton> there is no section `educaton` → did you mean `education`?',
@@ -66,9 +71,9 @@ describe('sections of the author', () => {
     ];
     const text = `sections:\n${sections.map((section) => `  - ${section}\n`).join('')}`;
     expect(findings(text)).toEqual([
-      '4:6+5 error duplicate-id <sections[1]> there is already a section `grants` → give this one an `id` of its own',
-      '5:6+5 error duplicate-id <sections[2]> there is already a section `work` → give this one an `id` of its own',
-      '6:16+2 error duplicate-id <sections[3]> there is already a section `skills` → give this one an `id` of its own',
+      '4:13+9 error duplicate-id <sections[1]> there is already a section `grants` → give this one an `id` of its own',
+      '5:13+4 error duplicate-id <sections[2]> there is already a section `work` → give this one an `id` of its own',
+      '6:20+6 error duplicate-id <sections[3]> there is already a section `skills` → give this one an `id` of its own',
     ]);
     expect(isRead(text)).toBe(false);
   });
@@ -79,6 +84,8 @@ describe('dates that are none', () => {
   const odd = (place: string, path: string, date: string) =>
     `${place} warning odd-date <${path}> \`${date}\` is not a date we know, so it is printed as written → ${HINT}`;
 
+  const none = (place: string, path: string, date: string) =>
+    `${place} warning odd-date <${path}> no calendar has the date \`${date}\`, so it is printed as written → write the year, the month (01 to 12), then the day`;
   const read = (place: string, path: string, date: string, meant: string, ours: string) =>
     `${place} warning odd-date <${path}> \`${date}\` is read as ${meant} → write ${ours}`;
 
@@ -94,11 +101,11 @@ describe('dates that are none', () => {
     ].join('\n');
     expect(findings(text)).toEqual([
       odd('2:30+4', 'publications[0].releaseDate', 'soon'),
-      odd('3:23+7', 'certificates[0].date', '2018-13'),
+      none('3:23+7', 'certificates[0].date', '2018-13'),
       odd('3:41+5', 'certificates[0].expires', 'never'),
       read('5:16+8', 'work[0].startDate', 'May 2018', 'the month 2018-05', '2018-05'),
       read('6:14+3', 'work[0].endDate', 'now', 'present', 'present'),
-      odd('7:38+10', 'work[0].roles[0].startDate', '2018-02-30'),
+      none('7:38+10', 'work[0].roles[0].startDate', '2018-02-30'),
       odd('7:71+5', 'work[0].roles[0].projects[0].endDate', 'later'),
       odd('8:55+4', 'sections[0].entries[0].date', 'once'),
     ]);

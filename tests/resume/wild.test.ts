@@ -153,7 +153,7 @@ describe('JSON with comments', () => {
 
   it('does not bring comments to YAML without brackets', () => {
     expect(findings('basics:\n  name: "A" // who').map((one) => one.split(' <')[0])).toEqual([
-      '2:13+6 error yaml-syntax',
+      '2:9+10 error yaml-syntax',
     ]);
   });
 

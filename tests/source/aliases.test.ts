@@ -31,9 +31,10 @@ describe('anchors and aliases', () => {
   });
 
   it.each([
-    ['without an anchor', 'name: Ada\nsummary: *bold*', 2, 10, 6],
-    ['before its anchor', '- *a\n- &a 1', 1, 3, 2],
-  ])('%s are no silent nothing', (_, source, line, column, length) => {
+    ['without an anchor', 'name: Ada\nsummary: *bold*', 2, 10, 6, 'put it in quotes: "*bold*"'],
+    ['before its anchor', '- *a\n- &a 1', 1, 3, 2, 'move `&a` above it'],
+    ['misspelt', '- &remote 1\n- *remot', 2, 3, 6, 'did you mean `*remote`?'],
+  ])('%s are no silent nothing', (_, source, line, column, length, suggestion) => {
     expect(read(source)).toEqual([
       {
         severity: 'error',
@@ -42,7 +43,7 @@ describe('anchors and aliases', () => {
         path: '',
         place: { line, column, length },
         message: 'an unquoted text that begins with `*` is a reference in YAML',
-        suggestion: 'put the text in quotes: "*like this*"',
+        suggestion,
       },
     ]);
   });

@@ -9,12 +9,12 @@ describe('a value of the wrong type', () => {
     [
       'text for a list',
       'work: x',
-      '2:7+1 wrong-type <work> `work` should be a list, but here is text → begin the line below with `- `',
+      '2:7+1 wrong-type <work> `work` should be a list, but here is text → write it on the line below, after `- `',
     ],
     [
       'a map for a list',
       'work: {name: x}',
-      '2:7+9 wrong-type <work> `work` should be a list, but here is a map of keys → begin each entry with `- `',
+      '2:7+9 wrong-type <work> `work` should be a list, but here is a group of `key: value` lines → begin each entry with `- `',
     ],
     [
       'true for a list',
@@ -24,17 +24,17 @@ describe('a value of the wrong type', () => {
     [
       'text for a map',
       'meta: x',
-      '2:7+1 wrong-type <meta> `meta` should be a map of keys, but here is text → write `key: value` lines below it, indented',
+      '2:7+1 wrong-type <meta> `meta` should be a group of `key: value` lines, but here is text → write `key: value` lines below it, indented',
     ],
     [
       'a list for a map',
       'meta: [x]',
-      '2:7+3 wrong-type <meta> `meta` should be a map of keys, but here is a list → write `key: value` lines below it, indented',
+      '2:7+3 wrong-type <meta> `meta` should be a group of `key: value` lines, but here is a list → write `key: value` lines below it, indented',
     ],
     [
       'text for an entry',
       'work: [x]',
-      '2:8+1 wrong-type <work[0]> `work[0]` should be a map of keys, but here is text → write `key: value` lines below it, indented',
+      '2:8+1 wrong-type <work[0]> `work[0]` should be a group of `key: value` lines, but here is text → write `- name: x`',
     ],
     [
       'true for text',
@@ -44,12 +44,12 @@ describe('a value of the wrong type', () => {
     [
       'a list for text',
       'work: [{name: [x]}]',
-      '2:15+3 wrong-type <work[0].name> `name` should be text, but here is a list',
+      '2:15+3 wrong-type <work[0].name> `name` should be text, but here is a list → write one text behind the key',
     ],
     [
       'a map for text',
       'work: [{name: {a: x}}]',
-      '2:15+6 wrong-type <work[0].name> `name` should be text, but here is a map of keys',
+      '2:15+6 wrong-type <work[0].name> `name` should be text, but here is a group of `key: value` lines → write one text behind the key',
     ],
     [
       'text for true',
@@ -59,22 +59,22 @@ describe('a value of the wrong type', () => {
     [
       'a list for text in a list',
       'education: [{honors: [[x]]}]',
-      '2:23+3 wrong-type <education[0].honors[0]> `honors[0]` should be text, but here is a list',
+      '2:23+3 wrong-type <education[0].honors[0]> `honors[0]` should be text, but here is a list → write one text behind the key',
     ],
     [
       'neither of two',
       'education: [{honors: {a: b}}]',
-      '2:22+6 wrong-type <education[0].honors> `honors` should be text or a list, but here is a map of keys',
+      '2:22+6 wrong-type <education[0].honors> `honors` should be text or a list, but here is a group of `key: value` lines → begin each entry with `- `',
     ],
     [
       'neither of two, nearly',
       'work: [{highlights: [true]}]',
-      '2:22+4 wrong-type <work[0].highlights[0]> `highlights[0]` should be text or a map of keys, but here is true or false → put it in quotes: "true"',
+      '2:22+4 wrong-type <work[0].highlights[0]> `highlights[0]` should be text or a group of `key: value` lines, but here is true or false → put it in quotes: "true"',
     ],
     [
       'text in a table of titles',
       'meta: {titles: {work: [x]}}',
-      '2:23+3 wrong-type <meta.titles.work> `work` should be text, but here is a list',
+      '2:23+3 wrong-type <meta.titles.work> `work` should be text, but here is a list → write one text behind the key',
     ],
   ])('%s', (_, text, finding) => {
     expect(section(text)).toEqual([finding]);
@@ -84,12 +84,12 @@ describe('a value of the wrong type', () => {
     [
       'text',
       'hello',
-      '1:1+5 wrong-type <> the file should be a map of keys, but here is text → write `key: value` lines below it, indented',
+      '1:1+5 wrong-type <> the file should be a group of `key: value` lines, but here is text → begin with `basics:`',
     ],
     [
       'a list',
       '- a\n- b',
-      '1:1+3 wrong-type <> the file should be a map of keys, but here is a list → write `key: value` lines below it, indented',
+      '1:1+3 wrong-type <> the file should be a group of `key: value` lines, but here is a list → begin with `basics:`',
     ],
   ])('a file that is %s', (_, source, finding) => {
     expect(findings(source)).toEqual([finding]);
@@ -133,7 +133,7 @@ describe('where one of several shapes may stand, the one the author meant is jud
       [
         '4:10+3 unknown-key <work[0].highlights[0].txt> unknown key `txt` in work[0].highlights[0] → did you mean `text`?',
         '5:19+8 unknown-key <work[0].highlights[1].hilights> unknown key `hilights` in work[0].highlights[1] → did you mean `highlights`?',
-        '6:54+1 wrong-type <work[0].highlights[2].highlights[0].highlights> `highlights` should be a list, but here is text → begin the line below with `- `',
+        '6:54+1 wrong-type <work[0].highlights[2].highlights[0].highlights> `highlights` should be a list, but here is text → write it on the line below, after `- `',
       ],
     ],
     [
@@ -141,7 +141,7 @@ describe('where one of several shapes may stand, the one the author meant is jud
       'basics: {name: Ada}\nsections:\n  - title: T\n    kind: pairs\n    pairs:\n      - {name: a, value: [{nme: b}]}\n      - {name: c, value: {d: e}}',
       [
         '6:28+3 unknown-key <sections[0].pairs[0].value[0].nme> unknown key `nme` in sections[0].pairs[0].value[0] → did you mean `name`?',
-        '7:26+6 wrong-type <sections[0].pairs[1].value> `value` should be text or a list, but here is a map of keys',
+        '7:26+6 wrong-type <sections[0].pairs[1].value> `value` should be text or a list, but here is a group of `key: value` lines → begin each entry with `- `',
       ],
     ],
   ])('%s', (_, source, expected) => {
@@ -152,7 +152,9 @@ describe('where one of several shapes may stand, the one the author meant is jud
     [
       'is missing',
       '{title: T, items: [x]}',
-      ['2:12+22 missing-key <sections[0].kind> `kind` is missing in sections[0] → add `kind:`'],
+      [
+        '2:12+22 missing-key <sections[0].kind> `kind` is missing in sections[0] → add `kind:` and one of entries, list, text, pairs',
+      ],
     ],
     [
       'is misspelt',
@@ -177,8 +179,7 @@ describe('where one of several shapes may stand, the one the author meant is jud
       'belongs to other content',
       '{title: T, kind: list, entries: [{name: x}]}',
       [
-        '2:12+44 missing-key <sections[0].items> `items` is missing in sections[0] → add `items:`',
-        '2:35+7 unknown-key <sections[0].entries> unknown key `entries` in sections[0] → known keys: id, title, private, kind, items',
+        '2:35+7 unknown-key <sections[0].entries> unknown key `entries` in sections[0] → that needs `kind: entries`',
       ],
     ],
     [
@@ -203,8 +204,8 @@ it('a number out of bounds is named with its bound', () => {
   if (!('tree' in parsed)) throw new Error('no tree');
   const result = schema.safeParse(parsed.tree.data);
   expect(diagnose(result.error?.issues ?? [], parsed.tree, schema)).toMatchObject([
-    { rule: 'wrong-type', path: 'size', message: '`size` is `3`, and can be at least 6' },
-    { rule: 'wrong-type', path: 'line', message: '`line` is `20`, and can be at most 9' },
+    { rule: 'wrong-type', path: 'size', message: '`size` cannot be `3`', suggestion: '6 at least' },
+    { rule: 'wrong-type', path: 'line', message: '`line` cannot be `20`', suggestion: '9 at most' },
     { rule: 'wrong-type', path: 'odd', message: '`odd`: only x will do' },
   ]);
 });

@@ -3,7 +3,7 @@ import { findings, section } from './findings.js';
 
 describe('a key that has no meaning', () => {
   it.each([
-    ['at the top', 'wrok: [x]', '2:1+4 unknown-key <wrok> unknown key `wrok` → did you mean `work`?'],
+    ['at the top', 'wrok: [{name: x}]', '2:1+4 unknown-key <wrok> unknown key `wrok` → did you mean `work`?'],
     [
       'in an entry',
       'work:\n  - naem: Northwind',
@@ -69,6 +69,64 @@ describe('a key that has no meaning', () => {
     ]);
   });
 
+  it.each([
+    [
+      'that belongs in the group beside it',
+      'email: a@example.com',
+      '2:1+5 unknown-key <email> unknown key `email` → it belongs in `basics`',
+    ],
+    [
+      'that belongs there under another name',
+      'website: x',
+      '2:1+7 unknown-key <website> unknown key `website` → it is `url`, in `basics`',
+    ],
+    [
+      'that belongs at the top',
+      'meta:\n  work: [x]',
+      '3:3+4 unknown-key <meta.work> unknown key `work` in meta → `work` belongs at the top level, not inside meta',
+    ],
+    [
+      'that belongs in an entry of a list',
+      'meta:\n  highlights: [x]',
+      '3:3+10 unknown-key <meta.highlights> unknown key `highlights` in meta → it belongs in an entry of `work`, `volunteer` or `education`',
+    ],
+    [
+      'that belongs in the entry around it',
+      'work:\n  - roles:\n      - {position: x, roles: [y]}',
+      '4:23+5 unknown-key <work[0].roles[0].roles> unknown key `roles` in work[0].roles[0] → `roles` belongs in work[0], not inside work[0].roles[0]',
+    ],
+    [
+      'that is nearly what another tool uses',
+      'experiance: [{name: x}]',
+      '2:1+10 unknown-key <experiance> unknown key `experiance` → did you mean `work`?',
+    ],
+    [
+      'behind spaces that are none to YAML',
+      '\u00a0name: x',
+      '2:1+5 unknown-key <\u00a0name> unknown key `\u00a0name` → the spaces before it are of an odd kind: type them anew',
+    ],
+  ])('%s', (_, text, finding) => {
+    expect(section(text)).toEqual([finding]);
+  });
+
+  it('and what stands in it is judged by the name it should have, at its place in the file', () => {
+    expect(
+      section('jobs:\n  - company: x\n    x-own: y\n    hilights: [z]\n    bullets: [{txt: z}]'),
+    ).toEqual([
+      '2:1+4 unknown-key <jobs> unknown key `jobs` → here it is `work`',
+      '3:5+7 unknown-key <work[0].company> unknown key `company` in work[0] → here it is `name`',
+      '5:5+8 unknown-key <work[0].hilights> unknown key `hilights` in work[0] → did you mean `highlights`?',
+      '6:5+7 unknown-key <work[0].bullets> unknown key `bullets` in work[0] → here it is `highlights`',
+    ]);
+    expect(section('work: [{name: x}]\njobs:\n  - company: x').length).toBe(1);
+  });
+
+  it('at the wrong place is not missing at the right one', () => {
+    expect(findings('name: Ada\n')).toEqual([
+      '1:1+4 unknown-key <name> unknown key `name` → it belongs in `basics`',
+    ]);
+  });
+
   it('does not hide another key that is missing', () => {
     expect(section('sections:\n  - {kind: text, txet: x}')).toEqual([
       '3:5+21 missing-key <sections[0].title> `title` is missing in sections[0] → add `title:`',
@@ -78,17 +136,21 @@ describe('a key that has no meaning', () => {
 
   it('and was a text with a colon in it is recognised as one', () => {
     expect(section('work:\n  - highlights:\n      - Led the team: five people\n      - fine')).toEqual([
-      '4:9+12 unknown-key <work[0].highlights[0].Led the team> the `: ` after `Led the team` makes a key of it → put the whole text in quotes',
+      '4:9+12 unknown-key <work[0].highlights[0].Led the team> the `: ` after `Led the team` makes a key of it → put it in quotes: "Led the team: five people"',
     ]);
     expect(section('skills:\n  - keywords:\n      - Go: expert')).toEqual([
-      '4:9+2 unknown-key <skills[0].keywords[0].Go> the `: ` after `Go` makes a key of it → put the whole text in quotes',
+      '4:9+2 unknown-key <skills[0].keywords[0].Go> the `: ` after `Go` makes a key of it → put it in quotes: "Go: expert"',
     ]);
   });
 });
 
 describe('a key that is missing', () => {
   it.each([
-    ['the whole of it', 'work: []', '1:1+8 missing-key <basics> `basics` is missing → add `basics:`'],
+    [
+      'the whole of it',
+      'work: []',
+      '1:1+1 missing-key <basics> `basics` is missing → add `basics:`, with `name:` below it',
+    ],
     [
       'points to the entry that lacks it',
       'basics:\n  label: x',

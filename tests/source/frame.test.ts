@@ -88,9 +88,24 @@ describe('a code frame', () => {
     ['full-width signs as two', 'Ａ：x', 3, 1, '    ^'],
     ['an emoji as two', '👍 x', 4, 1, '   ^'],
     ['combining marks as none', 'cafe\u0301 x', 7, 1, '     ^'],
+    ['letters beyond the first 65,536 as one', '𝒜 x', 4, 1, '  ^'],
+    ['rare Chinese letters as two', '𠮷 x', 4, 1, '   ^'],
     ['accents as one', 'Émile é', 7, 1, '      ^'],
   ])('counts %s', (_, line, column, length, carets) => {
     expect(lines(at(1, column, length), line).at(-1)).toBe(`  | ${carets} did you mean \`name\`?`);
+  });
+
+  it('folds a suggestion too long for the line of the carets', () => {
+    const suggestion = `known keys: ${Array.from({ length: 20 }, (_, i) => `key${i}`).join(', ')}`;
+    expect(
+      frame({ ...finding, suggestion }, 'basics:\n  nmae: Ada\n', false)
+        .split('\n')
+        .slice(4),
+    ).toEqual([
+      '  |   ^^^^',
+      '  | known keys: key0, key1, key2, key3, key4, key5, key6, key7, key8, key9, key10, key11, key12,',
+      '  | key13, key14, key15, key16, key17, key18, key19',
+    ]);
   });
 
   it('cuts a long line after 96 characters', () => {

@@ -38,6 +38,13 @@ describe('for people', () => {
     );
   });
 
+  it('no more than a hundred are shown, and the others counted', () => {
+    const frames = report('pretty', Array<Diagnostic>(102).fill(second)).split('\n\n');
+    expect(frames).toHaveLength(101);
+    expect(frames.at(-1)).toBe('… and 2 more like these');
+    expect(JSON.parse(report('json', Array<Diagnostic>(102).fill(second)))).toHaveLength(102);
+  });
+
   it('none are nothing', () => {
     expect(report('pretty', [])).toBe('');
   });

@@ -76,22 +76,22 @@ it.each([
   [
     'a size too large',
     'styles: {Title: {size: 100}}',
-    ['3:24 wrong-type <styles.Title.size> `size` is `100`, and can be at most 48'],
+    ['3:24 wrong-type <styles.Title.size> `size` cannot be `100` → 48 at most'],
   ],
   [
     'a size that is a word',
     'styles: {Title: {size: big}}',
-    ['3:24 wrong-type <styles.Title.size> `size` should be a number, but here is text'],
+    ['3:24 wrong-type <styles.Title.size> `size` should be a number, but here is text → write it in digits'],
   ],
   [
     'tracking too wide',
     'styles: {Title: {tracking: 0.1}}',
-    ['3:28 wrong-type <styles.Title.tracking> `tracking` is `0.1`, and can be at most 0.05'],
+    ['3:28 wrong-type <styles.Title.tracking> `tracking` cannot be `0.1` → 0.05 at most'],
   ],
   [
     'a line too high',
     'styles: {Title: {line: 300}}',
-    ['3:24 wrong-type <styles.Title.line> `line` is `300`, and can be at most 200'],
+    ['3:24 wrong-type <styles.Title.line> `line` cannot be `300` → 200 at most'],
   ],
   [
     'yes for true',
@@ -114,7 +114,7 @@ it.each([
     'a property of paragraphs in a character style',
     'characters: {Term: {before: 3}}',
     [
-      '3:21 unknown-key <characters.Term.before> unknown key `before` in characters.Term → known keys: font, size, bold, italic, underline, uppercase, tracking, color',
+      '3:21 unknown-key <characters.Term.before> unknown key `before` in characters.Term → it belongs in an entry of `styles`',
     ],
   ],
   [
@@ -130,7 +130,7 @@ it.each([
   [
     'no YAML',
     'page: a: b',
-    ['3:7 yaml-syntax <> a second `: ` on this line makes YAML see two keys → put the whole text in quotes'],
+    ['3:7 yaml-syntax <> a second `: ` on this line makes YAML see two keys → put it in quotes: "a: b"'],
   ],
 ])('%s is shown at its place', async (_, line, expected) => {
   await using themes = await folder();
@@ -161,7 +161,7 @@ it.each([
     'a list',
     '- a',
     [
-      '1:1 wrong-type <> the file should be a map of keys, but here is a list → write `key: value` lines below it, indented',
+      '1:1 wrong-type <> the file should be a group of `key: value` lines, but here is a list → begin with `title:`',
     ],
   ],
   ['nothing', '', ['undefined:undefined empty-file <> the file is empty']],

@@ -185,7 +185,7 @@ describe('a theme that extends another', () => {
 
   it('is told where its parent is wrong', async () => {
     await using themes = await folder();
-    const parent = await themes.theme('parent', 'stlyes: [x]');
+    const parent = await themes.theme('parent', 'stlyes: x');
     const path = await themes.theme('child', 'extends: ../parent');
     const error: unknown = await readTheme(path).catch((caught) => caught);
     expect(error).toBeInstanceOf(ContentError);

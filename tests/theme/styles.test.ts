@@ -155,6 +155,11 @@ describe('the style table', () => {
     });
   });
 
+  it('spaces no letters where they join', () => {
+    expect(toWord({ tracking: 0.05 }, { ...palette, wordFonts: { cs: 'Times New Roman' } }).run).toEqual({});
+    expect(toWord({ tracking: 0.05 }, palette).run).not.toEqual({});
+  });
+
   it('says nothing where nothing is set', () => {
     expect(toCss({}, palette)).toEqual({});
     expect(toCss({ bold: undefined }, palette)).toEqual({});

@@ -250,7 +250,8 @@ describe('an address that the name cannot link to', () => {
       'work: [{name: "[N](https://n.example)", position: P, url: "https://p.example/a"}]',
       { subtitle: 'N, p.example/a' },
     ],
-    ['awards: [{title: T, url: "javascript:alert(1)"}]', { title: 'T, javascript:alert(1)' }],
+    ['awards: [{title: T, url: "javascript:alert(1)"}]', { title: 'T' }],
+    ['awards: [{title: T, url: "ftp://a.example"}]', { title: 'T, ftp://a.example' }],
     ['talks: [{url: see below}]', { title: 'see below' }],
   ])('stands behind it: %s', (text, seen) => {
     expect(one(text)).toMatchObject(seen);

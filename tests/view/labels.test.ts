@@ -103,6 +103,46 @@ const WORDS: Record<Language, Record<string, string>> = {
     records: 'Sertifika no. X-1 · son geçerlilik: May 2028 · s. 7 · s. 7–15',
     years: '0 yıl · 1 yıl · 2 yıl · 5 yıl · 21 yıl · 22 yıl',
   },
+  ja: {
+    document: '職務経歴書',
+    sections:
+      '職務要約 · 職歴 · プロジェクト · 学歴 · スキル · 語学 · 資格・免許 · 受賞歴 · 著作・論文 · 講演・発表 · 特許 · ボランティア活動 · 所属団体 · 趣味・関心 · 推薦者',
+    facts: '副専攻 · 成績 · 表彰 · 論文題目 · 履修科目',
+    records: '認定番号 X-1 · 有効期限：2028年5月 · p. 7 · pp. 7–15',
+    years: '0年 · 1年 · 2年 · 5年 · 21年 · 22年',
+  },
+  'zh-Hans': {
+    document: '简历',
+    sections:
+      '个人简介 · 工作经历 · 项目经历 · 教育背景 · 专业技能 · 语言能力 · 资格证书 · 获奖情况 · 发表论著 · 演讲与报告 · 专利 · 志愿服务 · 社会任职 · 兴趣爱好 · 推荐人',
+    facts: '辅修 · 成绩 · 荣誉 · 论文题目 · 主修课程',
+    records: '证书编号 X-1 · 有效期至2028年5月 · 第7页 · 第7–15页',
+    years: '0年 · 1年 · 2年 · 5年 · 21年 · 22年',
+  },
+  ko: {
+    document: '이력서',
+    sections:
+      '자기소개 · 경력 · 프로젝트 · 학력 · 보유 기술 · 어학 · 자격증 · 수상 내역 · 논문 및 저서 · 발표 및 강연 · 특허 · 봉사 활동 · 소속 단체 · 관심사 · 추천인',
+    facts: '부전공 · 학점 · 수상 · 학위 논문 · 이수 과목',
+    records: '자격 번호 X-1 · 유효 기간: 2028년 5월까지 · p. 7 · pp. 7–15',
+    years: '0년 · 1년 · 2년 · 5년 · 21년 · 22년',
+  },
+  ar: {
+    document: 'سيرة ذاتية',
+    sections:
+      'نبذة مهنية · الخبرات المهنية · المشاريع · المؤهلات العلمية · المهارات · اللغات · الشهادات المهنية · الجوائز · المنشورات · المحاضرات والعروض · براءات الاختراع · العمل التطوعي · العضويات · الاهتمامات · المعرّفون',
+    facts: 'التخصص الفرعي · المعدل · مراتب الشرف · عنوان الرسالة · المقررات',
+    records: 'رقم الشهادة X-1 · صالحة حتى مايو 2028 · ص 7 · ص 7–15',
+    years: '0 سنة · سنة واحدة · سنتان · 5 سنوات · 21 سنة · 22 سنة',
+  },
+  he: {
+    document: 'קורות חיים',
+    sections:
+      'תמצית · ניסיון תעסוקתי · פרויקטים · השכלה · מיומנויות · שפות · הסמכות ותעודות · פרסים · פרסומים · הרצאות · פטנטים · התנדבות · חברות בארגונים · תחומי עניין · ממליצים',
+    facts: 'חטיבה משנית · ציון · הצטיינות · עבודת גמר · קורסים',
+    records: 'מספר תעודה X-1 · בתוקף עד מאי 2028 · עמ׳ 7 · עמ׳ 7–15',
+    years: '0 שנים · שנה אחת · שנתיים · 5 שנים · 21 שנים · 22 שנים',
+  },
 };
 
 const joined = (words: readonly string[]) => words.join(' · ');
@@ -165,9 +205,20 @@ describe('the language of a locale', () => {
     ['pt-BR', 'pt'],
     ['en-GB', 'en'],
     ['de-u-ca-buddhist', 'de'],
-    ['ja', undefined],
-    ['den', undefined],
+    ['ja', 'ja'],
+    ['ja-JP', 'ja'],
+    ['ja-Latn', undefined],
+    ['zh', 'zh-Hans'],
+    ['zh-CN', 'zh-Hans'],
+    ['zh-SG', 'zh-Hans'],
+    ['zh-Hans-HK', 'zh-Hans'],
+    ['zh-TW', undefined],
+    ['zh-HK', undefined],
+    ['zh-Hant', undefined],
     ['zh-Hant-TW', undefined],
+    ['ar-EG', 'ar'],
+    ['iw', 'he'],
+    ['den', undefined],
     ['de_AT', undefined],
     ['x y', undefined],
     ['', undefined],
@@ -178,7 +229,8 @@ describe('the language of a locale', () => {
 
   it('gives the words, the locale the names of countries', () => {
     expect(labelsFor('de-CH')).toMatchObject({ document: 'Lebenslauf', locale: 'de-CH' });
-    expect(labelsFor('ja')).toMatchObject({ document: 'Résumé', locale: 'en' });
+    expect(labelsFor('zh-SG')).toMatchObject({ document: '简历', locale: 'zh-SG' });
+    expect(labelsFor('zh-TW')).toMatchObject({ document: 'Résumé', locale: 'en' });
   });
 });
 
@@ -205,5 +257,37 @@ meta: {locale: de-AT}`);
 
   it('keeps the commas of lists', () => {
     expect(pairsOf('skills: [{name: Go, keywords: [a, b, c]}]\nmeta: {locale: de}')).toEqual(['Go: a, b, c']);
+  });
+});
+
+describe('the punctuation', () => {
+  const skills = 'skills: [{name: Go, level: x, years: 2, keywords: [a, {name: b, level: y}]}]';
+  const job = 'work: [{name: N, keywords: [a, {name: b, level: y, years: 3}]}]';
+  const spoken = (locale: string) => {
+    const { marks, sections, contacts } = viewOf(`basics:
+  name: Ada
+  location: {address: "1 A\\n2 B", city: C}
+${skills}
+${job}
+references: [{name: R, email: [{label: Office, value: r@example.com}]}]
+meta: {locale: ${locale}}`);
+    const texts = sections.flatMap((section) =>
+      section.kind === 'entries' || section.kind === 'records'
+        ? section.entries.flatMap(({ keywords, details }) => [...keywords, ...details])
+        : [],
+    );
+    return { marks, texts: texts.map(({ plain }) => plain), place: contacts[0]?.[0]?.text.plain };
+  };
+
+  it.each([
+    ['en', ['a', 'b (y, 3 years)', 'Office: r@example.com'], '1 A, 2 B, C'],
+    ['fr', ['a', 'b (y, 3 ans)', 'Office\u00a0: r@example.com'], '1 A, 2 B, C'],
+    ['ja', ['a', 'b（y、3年）', 'Office：r@example.com'], '1 A、2 B、C'],
+    ['zh-CN', ['a', 'b（y、3年）', 'Office：r@example.com'], '1 A、2 B、C'],
+    ['ko', ['a', 'b(y, 3년)', 'Office: r@example.com'], '1 A, 2 B, C'],
+    ['ar', ['a', 'b (y، 3 سنوات)', 'Office: r@example.com'], '1 A، 2 B، C'],
+    ['he', ['a', 'b (y, 3 שנים)', 'Office: r@example.com'], '1 A, 2 B, C'],
+  ])('of %s joins what the view joins', (locale, texts, place) => {
+    expect(spoken(locale)).toMatchObject({ texts, place });
   });
 });

@@ -150,7 +150,45 @@ const TIMES: Record<Language, Record<'months' | 'dates' | 'seasons' | 'circa' | 
     circa: 'yaklaşık May 1990',
     periods: 'May 2015 – Halen · Eyl 2015 – Mar 2021 · 2017 4. çeyrek – Halen',
   },
+  ja: {
+    months: '1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月',
+    dates: '2015年 · 2015年5月 · 2015年9月13日 · 2015年5月1日 · 2017年第4四半期',
+    seasons: '2019年春 · 2019年夏 · 2019年秋 · 2019年冬',
+    circa: '1990年5月頃',
+    periods: '2015年5月 – 現在 · 2015年9月 – 2021年3月 · 2017年第4四半期 – 現在',
+  },
+  'zh-Hans': {
+    months: '1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月',
+    dates: '2015年 · 2015年5月 · 2015年9月13日 · 2015年5月1日 · 2017年第4季度',
+    seasons: '2019年春 · 2019年夏 · 2019年秋 · 2019年冬',
+    circa: '约1990年5月',
+    periods: '2015年5月 – 至今 · 2015年9月 – 2021年3月 · 2017年第4季度 – 至今',
+  },
+  ko: {
+    months: '1월 2월 3월 4월 5월 6월 7월 8월 9월 10월 11월 12월',
+    dates: '2015년 · 2015년 5월 · 2015년 9월 13일 · 2015년 5월 1일 · 2017년 4분기',
+    seasons: '2019년 봄 · 2019년 여름 · 2019년 가을 · 2019년 겨울',
+    circa: '1990년 5월경',
+    periods: '2015년 5월 – 현재 · 2015년 9월 – 2021년 3월 · 2017년 4분기 – 현재',
+  },
+  ar: {
+    months: 'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر',
+    dates: '2015 · مايو 2015 · 13 سبتمبر 2015 · 1 مايو 2015 · الربع الرابع من 2017',
+    seasons: 'ربيع 2019 · صيف 2019 · خريف 2019 · شتاء 2019',
+    circa: 'نحو مايو 1990',
+    periods: 'مايو 2015 – حتى الآن · سبتمبر 2015 – مارس 2021 · الربع الرابع من 2017 – حتى الآن',
+  },
+  he: {
+    months: 'ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר',
+    dates: '2015 · מאי 2015 · 13 בספטמבר 2015 · 1 במאי 2015 · רבעון 4, 2017',
+    seasons: 'אביב 2019 · קיץ 2019 · סתיו 2019 · חורף 2019',
+    circa: 'בסביבות מאי 1990',
+    periods: 'מאי 2015 – היום · ספטמבר 2015 – מרץ 2021 · רבעון 4, 2017 – היום',
+  },
 };
+
+/** Where the year comes first. */
+const YEARS: Partial<Record<Language, string>> = { ja: '2015年#', 'zh-Hans': '2015年#', ko: '2015년 #' };
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => `2015-${String(index + 1).padStart(2, '0')}`);
 const SINGLE = {
@@ -168,7 +206,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
   const words = labelsFor(language);
 
   it('a month is a name and a year', () => {
-    const expected = TIMES[language].months.split(' ').map((name) => `${name} 2015`);
+    const year = YEARS[language] ?? '# 2015';
+    const expected = TIMES[language].months.split(' ').map((name) => year.replace('#', name));
     expect(MONTHS.map((month) => formatDate(month, words))).toEqual(expected);
   });
 
@@ -199,6 +238,11 @@ describe('a region', () => {
     // Neither another calendar nor other digits.
     ['en-u-ca-buddhist', 'Sep 2015', 'Sep 13, 2015'],
     ['de-u-nu-arab', 'September 2015', '13. September 2015'],
+    ['ja-JP-u-ca-japanese', '2015年9月', '2015年9月13日'],
+    ['ar-SA', 'سبتمبر 2015', '13 سبتمبر 2015'],
+    ['ar-SY', 'أيلول 2015', '13 أيلول 2015'],
+    ['zh-SG', '2015年9月', '2015年9月13日'],
+    ['he-IL', 'ספטמבר 2015', '13 בספטמבר 2015'],
   ])('%s has %s and %s', (locale, month, day) => {
     const words = labelsFor(locale);
     expect([formatDate('2015-09', words), formatDate('2015-09-13', words)]).toEqual([month, day]);
@@ -224,7 +268,7 @@ describe('the machine’s time zone', () => {
           dates: dates.map((date) => formatDate(date, labels)),
           periods: periods.map(([start, end]) => formatPeriod(start ?? undefined, end ?? undefined, labels) ?? null),
           months: languages.map((language) =>
-            months.map((month) => formatDate(month, labelsFor(language)).replace(' 2015', '')).join(' ')),
+            months.map((month) => formatDate(month, labelsFor(language)).replace(/ 2015|2015[年년] ?/, '')).join(' ')),
         }));`,
       resolveDir: process.cwd(),
     },

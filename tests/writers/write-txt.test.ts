@@ -43,6 +43,11 @@ describe('headings', () => {
     );
   });
 
+  it('of East Asia are underlined as wide as their letters are', async () => {
+    expect(await textOf(block('Heading 1', '職歴'))).toBe('職歴\n----\n');
+    expect(await textOf(block('Heading 1', '보유 기술'))).toBe('보유 기술\n---------\n');
+  });
+
   it('of entries and records stand after an empty line, not underlined', async () => {
     expect(
       await textOf(

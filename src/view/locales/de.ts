@@ -1,6 +1,7 @@
-import { type LanguagePack, whole } from './language-pack.js';
+import { EUROPEAN, type LanguagePack, whole } from './language-pack.js';
 
 export const GERMAN: LanguagePack = {
+  ...EUROPEAN,
   document: 'Lebenslauf',
   sections: {
     summary: 'Profil',
@@ -26,9 +27,9 @@ export const GERMAN: LanguagePack = {
   firstDay: '1',
   quarter: (quarter, year) => `Q${quarter} ${year}`,
   seasons: { spring: 'Frühjahr', summer: 'Sommer', autumn: 'Herbst', winter: 'Winter' },
-  years: { one: 'Jahr', other: 'Jahre' },
+  years: { one: '# Jahr', other: '# Jahre' },
   expires: (date) => `gültig bis ${date}`,
-  pages: { one: 'S.', more: 'S.' },
+  pages: { one: 'S. #', more: 'S. #' },
   credential: 'Zertifikatsnr.',
   minor: 'Nebenfach',
   score: 'Note',

@@ -1,6 +1,7 @@
-import { type LanguagePack, threeLetters, whole } from './language-pack.js';
+import { EUROPEAN, type LanguagePack, threeLetters, whole } from './language-pack.js';
 
 export const GREEK: LanguagePack = {
+  ...EUROPEAN,
   document: 'Βιογραφικό σημείωμα',
   sections: {
     summary: 'Προφίλ',
@@ -27,9 +28,9 @@ export const GREEK: LanguagePack = {
   firstDay: '1',
   quarter: (quarter, year) => `${quarter}ο τρίμηνο ${year}`,
   seasons: { spring: 'άνοιξη', summer: 'καλοκαίρι', autumn: 'φθινόπωρο', winter: 'χειμώνας' },
-  years: { one: 'έτος', other: 'έτη' },
+  years: { one: '# έτος', other: '# έτη' },
   expires: (date) => `λήξη: ${date}`,
-  pages: { one: 'σ.', more: 'σσ.' },
+  pages: { one: 'σ. #', more: 'σσ. #' },
   credential: 'Αρ. πιστοποιητικού',
   minor: 'Δευτερεύουσα κατεύθυνση',
   score: 'Βαθμός',

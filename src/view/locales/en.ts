@@ -1,6 +1,7 @@
-import { type LanguagePack, threeLetters } from './language-pack.js';
+import { EUROPEAN, type LanguagePack, threeLetters } from './language-pack.js';
 
 export const ENGLISH: LanguagePack = {
+  ...EUROPEAN,
   document: 'Résumé',
   sections: {
     summary: 'Summary',
@@ -26,9 +27,9 @@ export const ENGLISH: LanguagePack = {
   firstDay: '1',
   quarter: (quarter, year) => `Q${quarter} ${year}`,
   seasons: { spring: 'Spring', summer: 'Summer', autumn: 'Autumn', winter: 'Winter' },
-  years: { one: 'year', other: 'years' },
+  years: { one: '# year', other: '# years' },
   expires: (date) => `expires ${date}`,
-  pages: { one: 'p.', more: 'pp.' },
+  pages: { one: 'p. #', more: 'pp. #' },
   credential: 'Credential',
   minor: 'Minor',
   score: 'Grade',

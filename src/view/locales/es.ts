@@ -1,6 +1,7 @@
-import { type LanguagePack, threeLetters, whole } from './language-pack.js';
+import { EUROPEAN, type LanguagePack, threeLetters, whole } from './language-pack.js';
 
 export const SPANISH: LanguagePack = {
+  ...EUROPEAN,
   document: 'Currículum',
   sections: {
     summary: 'Perfil',
@@ -26,9 +27,9 @@ export const SPANISH: LanguagePack = {
   firstDay: '1',
   quarter: (quarter, year) => `T${quarter} ${year}`,
   seasons: { spring: 'primavera', summer: 'verano', autumn: 'otoño', winter: 'invierno' },
-  years: { one: 'año', other: 'años' },
+  years: { one: '# año', other: '# años' },
   expires: (date) => `vencimiento: ${date}`,
-  pages: { one: 'p.', more: 'pp.' },
+  pages: { one: 'p. #', more: 'pp. #' },
   credential: 'Credencial',
   minor: 'Especialidad secundaria',
   score: 'Calificación',

@@ -1,6 +1,9 @@
-import { type LanguagePack, whole } from './language-pack.js';
+import { EUROPEAN, type LanguagePack, whole } from './language-pack.js';
 
 export const FRENCH: LanguagePack = {
+  ...EUROPEAN,
+  // A colon stands apart, but never at the start of a line.
+  marks: { ...EUROPEAN.marks, colon: '\u00a0: ' },
   document: 'Curriculum vitae',
   sections: {
     summary: 'Profil',
@@ -26,9 +29,9 @@ export const FRENCH: LanguagePack = {
   firstDay: '1er',
   quarter: (quarter, year) => `T${quarter} ${year}`,
   seasons: { spring: 'printemps', summer: 'été', autumn: 'automne', winter: 'hiver' },
-  years: { one: 'an', other: 'ans' },
+  years: { one: '# an', other: '# ans' },
   expires: (date) => `échéance ${date}`,
-  pages: { one: 'p.', more: 'p.' },
+  pages: { one: 'p. #', more: 'p. #' },
   credential: 'Certificat n°',
   minor: 'Mineure',
   score: 'Note',

@@ -1,6 +1,7 @@
-import { type LanguagePack, threeLetters, whole } from './language-pack.js';
+import { EUROPEAN, type LanguagePack, threeLetters, whole } from './language-pack.js';
 
 export const ITALIAN: LanguagePack = {
+  ...EUROPEAN,
   document: 'Curriculum vitae',
   sections: {
     summary: 'Profilo',
@@ -26,9 +27,9 @@ export const ITALIAN: LanguagePack = {
   firstDay: '1º',
   quarter: (quarter, year) => `T${quarter} ${year}`,
   seasons: { spring: 'primavera', summer: 'estate', autumn: 'autunno', winter: 'inverno' },
-  years: { one: 'anno', other: 'anni' },
+  years: { one: '# anno', other: '# anni' },
   expires: (date) => `scadenza: ${date}`,
-  pages: { one: 'p.', more: 'pp.' },
+  pages: { one: 'p. #', more: 'pp. #' },
   credential: 'Credenziale',
   minor: 'Materia secondaria',
   score: 'Voto',

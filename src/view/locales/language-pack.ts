@@ -16,10 +16,14 @@ export interface LanguagePack {
   firstDay: string;
   quarter: (quarter: number, year: number) => string;
   seasons: Record<Season, string>;
-  /** `year`, `years`: a form for every plural category that whole numbers have in the language (CLDR). */
+  /** What joins the parts of a date. */
+  dates: DateStyle;
+  /** What joins the parts of a line. */
+  marks: Marks;
+  /** `# year`, `# years`: a form for every plural category that whole numbers have in the language (CLDR); `#` is the number. */
   years: { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
   expires: (date: string) => string;
-  /** The abbreviations before one page and before several. */
+  /** One page and several; `#` is their numbers. */
   pages: { one: string; more: string };
   /** Stands before the number of a certificate. */
   credential: string;
@@ -32,6 +36,36 @@ export interface LanguagePack {
   slides: string;
   video: string;
 }
+
+export interface DateStyle {
+  /** `2018`, `2018年`: a year that stands by itself. */
+  year: (year: number) => string;
+  season: (name: string, year: number) => string;
+  /** Whether every number has a word after it, `2018年5月12日`, so that what `Intl` puts between belongs to the date. */
+  counted: boolean;
+}
+
+/** Punctuation, with the spaces that go with it. */
+export interface Marks {
+  /** Between the items of a list. */
+  comma: string;
+  /** Between a term and what is said of it. */
+  colon: string;
+  /** Around a note; what comes before it stands right before `open`. */
+  open: string;
+  close: string;
+}
+
+export const EUROPEAN: Pick<LanguagePack, 'dates' | 'marks'> = {
+  dates: { year: String, season: (name, year) => `${name} ${year}`, counted: false },
+  marks: { comma: ', ', colon: ': ', open: ' (', close: ')' },
+};
+
+/** Chinese and Japanese marks are as wide as a letter and bring their space along. */
+export const IDEOGRAPHIC: Pick<LanguagePack, 'dates' | 'marks'> = {
+  dates: { year: (year) => `${year}年`, season: (name, year) => `${year}年${name}`, counted: true },
+  marks: { comma: '、', colon: '：', open: '（', close: '）' },
+};
 
 // `Intl` is asked for whole names only: its abbreviations change from one version of Node to the next (`Sep`, `Sept`)
 // and from region to region.

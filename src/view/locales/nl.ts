@@ -1,6 +1,7 @@
-import { type LanguagePack, threeLetters, whole } from './language-pack.js';
+import { EUROPEAN, type LanguagePack, threeLetters, whole } from './language-pack.js';
 
 export const DUTCH: LanguagePack = {
+  ...EUROPEAN,
   document: 'Curriculum vitae',
   sections: {
     summary: 'Profiel',
@@ -26,9 +27,9 @@ export const DUTCH: LanguagePack = {
   firstDay: '1',
   quarter: (quarter, year) => `Q${quarter} ${year}`,
   seasons: { spring: 'voorjaar', summer: 'zomer', autumn: 'najaar', winter: 'winter' },
-  years: { one: 'jaar', other: 'jaar' },
+  years: { one: '# jaar', other: '# jaar' },
   expires: (date) => `geldig tot ${date}`,
-  pages: { one: 'p.', more: 'p.' },
+  pages: { one: 'p. #', more: 'p. #' },
   credential: 'Certificaatnr.',
   minor: 'Minor',
   score: 'Cijfer',

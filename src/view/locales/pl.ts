@@ -1,6 +1,7 @@
-import { type LanguagePack, roman, threeLetters, whole } from './language-pack.js';
+import { EUROPEAN, type LanguagePack, roman, threeLetters, whole } from './language-pack.js';
 
 export const POLISH: LanguagePack = {
+  ...EUROPEAN,
   document: 'Curriculum vitae',
   sections: {
     summary: 'Profil zawodowy',
@@ -26,9 +27,9 @@ export const POLISH: LanguagePack = {
   firstDay: '1',
   quarter: (quarter, year) => `${roman(quarter)} kw. ${year}`,
   seasons: { spring: 'wiosna', summer: 'lato', autumn: 'jesień', winter: 'zima' },
-  years: { one: 'rok', few: 'lata', many: 'lat', other: 'roku' },
+  years: { one: '# rok', few: '# lata', many: '# lat', other: '# roku' },
   expires: (date) => `ważny do: ${date}`,
-  pages: { one: 's.', more: 's.' },
+  pages: { one: 's. #', more: 's. #' },
   credential: 'Nr certyfikatu',
   minor: 'Specjalizacja dodatkowa',
   score: 'Ocena',

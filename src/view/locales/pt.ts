@@ -1,7 +1,8 @@
-import { type LanguagePack, threeLetters, whole } from './language-pack.js';
+import { EUROPEAN, type LanguagePack, threeLetters, whole } from './language-pack.js';
 
 // Words that Brazil and Portugal spell alike: `Formação` and not `Formação acadêmica`, `Distinções` and not `Prêmios`.
 export const PORTUGUESE: LanguagePack = {
+  ...EUROPEAN,
   document: 'Currículo',
   sections: {
     summary: 'Perfil',
@@ -27,9 +28,9 @@ export const PORTUGUESE: LanguagePack = {
   firstDay: '1º',
   quarter: (quarter, year) => `T${quarter} ${year}`,
   seasons: { spring: 'primavera', summer: 'verão', autumn: 'outono', winter: 'inverno' },
-  years: { one: 'ano', other: 'anos' },
+  years: { one: '# ano', other: '# anos' },
   expires: (date) => `válido até ${date}`,
-  pages: { one: 'p.', more: 'pp.' },
+  pages: { one: 'p. #', more: 'pp. #' },
   credential: 'Credencial',
   minor: 'Área secundária',
   score: 'Nota',

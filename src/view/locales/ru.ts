@@ -1,6 +1,7 @@
-import { type LanguagePack, roman, whole } from './language-pack.js';
+import { EUROPEAN, type LanguagePack, roman, whole } from './language-pack.js';
 
 export const RUSSIAN: LanguagePack = {
+  ...EUROPEAN,
   document: 'Резюме',
   sections: {
     summary: 'О себе',
@@ -26,9 +27,9 @@ export const RUSSIAN: LanguagePack = {
   firstDay: '1',
   quarter: (quarter, year) => `${roman(quarter)} кв. ${year}`,
   seasons: { spring: 'весна', summer: 'лето', autumn: 'осень', winter: 'зима' },
-  years: { one: 'год', few: 'года', many: 'лет', other: 'года' },
+  years: { one: '# год', few: '# года', many: '# лет', other: '# года' },
   expires: (date) => `действует до: ${date}`,
-  pages: { one: 'с.', more: 'с.' },
+  pages: { one: 'с. #', more: 'с. #' },
   credential: 'Сертификат №',
   minor: 'Дополнительная специальность',
   score: 'Оценка',

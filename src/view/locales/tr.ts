@@ -1,6 +1,7 @@
-import { type LanguagePack, threeLetters, whole } from './language-pack.js';
+import { EUROPEAN, type LanguagePack, threeLetters, whole } from './language-pack.js';
 
 export const TURKISH: LanguagePack = {
+  ...EUROPEAN,
   document: 'Özgeçmiş',
   sections: {
     summary: 'Profil',
@@ -26,9 +27,9 @@ export const TURKISH: LanguagePack = {
   firstDay: '1',
   quarter: (quarter, year) => `${year} ${quarter}. çeyrek`,
   seasons: { spring: 'İlkbahar', summer: 'Yaz', autumn: 'Sonbahar', winter: 'Kış' },
-  years: { one: 'yıl', other: 'yıl' },
+  years: { one: '# yıl', other: '# yıl' },
   expires: (date) => `son geçerlilik: ${date}`,
-  pages: { one: 's.', more: 's.' },
+  pages: { one: 's. #', more: 's. #' },
   credential: 'Sertifika no.',
   minor: 'Yan dal',
   score: 'Not ortalaması',

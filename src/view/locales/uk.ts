@@ -1,6 +1,7 @@
-import { type LanguagePack, roman, whole } from './language-pack.js';
+import { EUROPEAN, type LanguagePack, roman, whole } from './language-pack.js';
 
 export const UKRAINIAN: LanguagePack = {
+  ...EUROPEAN,
   document: 'Резюме',
   sections: {
     summary: 'Про себе',
@@ -26,9 +27,9 @@ export const UKRAINIAN: LanguagePack = {
   firstDay: '1',
   quarter: (quarter, year) => `${roman(quarter)} кв. ${year}`,
   seasons: { spring: 'весна', summer: 'літо', autumn: 'осінь', winter: 'зима' },
-  years: { one: 'рік', few: 'роки', many: 'років', other: 'року' },
+  years: { one: '# рік', few: '# роки', many: '# років', other: '# року' },
   expires: (date) => `дійсний до: ${date}`,
-  pages: { one: 'с.', more: 'с.' },
+  pages: { one: 'с. #', more: 'с. #' },
   credential: 'Сертифікат №',
   minor: 'Додаткова спеціальність',
   score: 'Оцінка',

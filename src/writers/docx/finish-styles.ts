@@ -13,6 +13,13 @@ const DEFAULTS = [
     `<w:style w:type="${type}" w:default="1" w:styleId="${id}"><w:name w:val="${name}"/><w:uiPriority w:val="${priority}"/><w:semiHidden/><w:unhideWhenUsed/></w:style>`,
 );
 
+/**
+ * Word sets Latin words and numbers apart inside East Asian text. The PDF cannot, for its readers would take the gaps for
+ * spaces, and the two are to break their lines alike (ISO/IEC 29500-1, 17.3.1.2 and 17.3.1.3).
+ */
+const PARAGRAPH_DEFAULTS =
+  '<w:pPrDefault><w:pPr><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/></w:pPr></w:pPrDefault>';
+
 /** Keeps the styles that are ours, by id, and those that other parts of the document use. */
 export function finishStyles(xml: string, ours: ReadonlySet<string>, others: readonly string[]): string {
   const used = new Set(
@@ -23,7 +30,14 @@ export function finishStyles(xml: string, ours: ReadonlySet<string>, others: rea
     .filter(([, id = '']) => ours.has(id) || used.has(id))
     .map(([style]) => style);
   const [head = ''] = xml.split('<w:style ', 1);
-  return [head, LATENT, ...DEFAULTS, defaultTable, ...styles, '</w:styles>'].join('');
+  return [
+    head.replace('<w:pPrDefault/>', PARAGRAPH_DEFAULTS),
+    LATENT,
+    ...DEFAULTS,
+    defaultTable,
+    ...styles,
+    '</w:styles>',
+  ].join('');
 }
 
 /** Drops the list that docx always defines and nothing uses, and says of the others what they are. */

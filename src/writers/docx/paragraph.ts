@@ -1,19 +1,22 @@
 import { ExternalHyperlink, ImageRun, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
 import type { Block, Run } from '../../page/blocks.js';
+import type { Page } from '../../page/page.js';
+import { PAPERS } from '../../theme/paper.js';
 import { resolveLook, twips } from '../../theme/styles.js';
 import type { Theme } from '../../theme/theme.js';
 import { characterStyle } from './character-styles.js';
+import { directed } from './direction.js';
 import { listOf, numberingOf } from './numbering.js';
 import { styleId } from './style-id.js';
 
-/**
- * One block → one Word paragraph: a style name, runs with style names, tabs between cells. `textWidth` in points.
- */
-export function wordParagraph(block: Block, theme: Theme, textWidth: number): Paragraph {
+/** One block → one Word paragraph: a style name, runs with style names, tabs between cells. */
+export function wordParagraph(block: Block, { theme, paper, meta }: Page): Paragraph {
   const { style, cells, item } = block;
+  const { left, right } = theme.page.margin;
+  const textWidth = PAPERS[paper].width - left - right;
   const children = cells.flatMap((runs, index) => [
     ...(index > 0 ? [new TextRun({ children: [new Tab()] })] : []),
-    ...linked(runs).map((group) => wordRuns(group, style, theme)),
+    ...linked(runs).map((group) => wordRuns(group, style, theme, meta.lang)),
   ]);
   return new Paragraph({
     style: styleId(style),
@@ -58,12 +61,17 @@ function linked(runs: readonly Run[]): Run[][] {
   }, []);
 }
 
-function wordRuns(group: Run[], style: string, theme: Theme): ParagraphChild[] {
+function wordRuns(group: Run[], style: string, theme: Theme, lang: string): ParagraphChild[] {
   const children = group.flatMap((run): ParagraphChild[] => {
     if (run.type === 'break') return [new TextRun({ break: 1 })];
     if (run.type === 'image') return picture(run);
     const made = characterStyle(run, style, theme);
-    return [new TextRun({ text: run.text, ...(made && { style: styleId(made.name) }) })];
+    return [
+      new TextRun({
+        ...directed(run.text, lang, run.dir),
+        ...(made && { style: styleId(made.name) }),
+      }),
+    ];
   });
   const [first] = group;
   return first?.type === 'text' && first.href !== undefined

@@ -1,9 +1,11 @@
 import type { IParagraphStyleOptions } from 'docx';
 import type { Block } from '../../page/blocks.js';
 import type { Page } from '../../page/page.js';
+import { directionOf } from '../../resume/locales.js';
 import { PAPERS } from '../../theme/paper.js';
 import type { CharacterLook, ParagraphLook } from '../../theme/schema.js';
-import { resolveLook, toWord, twips } from '../../theme/styles.js';
+import { wordFonts } from '../../theme/scripts.js';
+import { type Palette, resolveLook, toWord, twips } from '../../theme/styles.js';
 import type { Theme } from '../../theme/theme.js';
 import { characterStyles } from './character-styles.js';
 import { listOf, numberingOf } from './numbering.js';
@@ -39,8 +41,13 @@ export interface WordStyles {
 
 export function wordStyles({ theme, paper, meta }: Page, blocks: readonly Block[]): WordStyles {
   const { margin, footer } = theme.page;
-  const textWidth = PAPERS[paper].width - margin.left - margin.right;
-  const { font, size, color } = toWord(theme.styles.Normal ?? {}, theme).run;
+  const sheet: Sheet = {
+    theme,
+    palette: { ...theme, wordFonts: wordFonts(meta.lang) },
+    textWidth: PAPERS[paper].width - margin.left - margin.right,
+    rightToLeft: directionOf(meta.lang) === 'rtl',
+  };
+  const { font, size, color } = toWord(theme.styles.Normal ?? {}, sheet.palette).run;
   const names = new Set([
     'Normal',
     'Title',
@@ -57,20 +64,47 @@ export function wordStyles({ theme, paper, meta }: Page, blocks: readonly Block[
           ...(font !== undefined && { font }),
           ...(size !== undefined && { size }),
           ...(color !== undefined && { color }),
-          language: { value: meta.lang },
+          language: wordLanguage(meta.lang),
         },
       },
     },
-    paragraphStyles: [...names].map((name) => paragraphStyle(name, theme, textWidth)),
+    paragraphStyles: [...names].map((name) => paragraphStyle(name, sheet)),
     characterStyles: [...characterStyles(blocks, theme)].map(([name, look]) =>
-      characterStyleOf(name, look, theme),
+      characterStyleOf(name, look, sheet),
     ),
   };
 }
 
-function paragraphStyle(name: string, theme: Theme, textWidth: number): IParagraphStyleOptions {
+/** What all styles of a document share. */
+interface Sheet {
+  theme: Theme;
+  palette: Palette;
+  /** In points. */
+  textWidth: number;
+  rightToLeft: boolean;
+}
+
+/**
+ * Word keeps a language for each class of letters. It knows East Asian and complex ones by language and region only:
+ * `ja-JP` for `ja`.
+ */
+function wordLanguage(lang: string) {
+  const { language, region } = new Intl.Locale(lang).maximize();
+  const { eastAsia, cs } = wordFonts(lang);
+  const regional = `${language}-${region}`;
+  return {
+    value: lang,
+    ...(eastAsia !== undefined && { eastAsia: regional }),
+    ...(cs !== undefined && { bidirectional: regional }),
+  };
+}
+
+function paragraphStyle(
+  name: string,
+  { theme, palette, textWidth, rightToLeft }: Sheet,
+): IParagraphStyleOptions & { paragraph: { bidirectional?: boolean } } {
   const { base = 'Normal', ...own } = theme.styles[name] ?? {};
-  const { run, paragraph } = toWord({ ...own, ...inherited(own, name, theme) }, theme);
+  const { run, paragraph } = toWord({ ...own, ...inherited(own, name, theme) }, palette);
   const outline = OUTLINE[name];
   const list = listOf(name);
   return {
@@ -85,6 +119,7 @@ function paragraphStyle(name: string, theme: Theme, textWidth: number): IParagra
       ...(name === 'Normal' && {
         widowControl: true,
         tabStops: [{ type: 'right', position: twips(textWidth) }],
+        ...(rightToLeft && mirrored(paragraph)),
       }),
       ...(outline !== undefined && { outlineLevel: outline }),
       // Who picks `List Bullet` in Word gets a bullet.
@@ -93,7 +128,23 @@ function paragraphStyle(name: string, theme: Theme, textWidth: number): IParagra
   };
 }
 
-function characterStyleOf(name: string, look: CharacterLook, theme: Theme): IParagraphStyleOptions {
+const TURNED: Record<string, 'left' | 'right'> = { left: 'right', right: 'left' };
+
+/**
+ * Every style is based on Normal, so the direction is said once. In such a paragraph `left` is still the side where
+ * lines begin, but docx takes it for the left of the paper and turns it round: so it is handed over turned.
+ */
+function mirrored(paragraph: ReturnType<typeof toWord>['paragraph']) {
+  const { alignment } = sided(paragraph);
+  const turned = alignment && (TURNED[alignment] ?? alignment);
+  return { bidirectional: true, ...(turned && { alignment: turned }) };
+}
+
+function characterStyleOf(
+  name: string,
+  look: CharacterLook,
+  { theme, palette }: Sheet,
+): IParagraphStyleOptions {
   return {
     id: styleId(name),
     name,
@@ -101,7 +152,7 @@ function characterStyleOf(name: string, look: CharacterLook, theme: Theme): IPar
     uiPriority: PRIORITY[name] ?? OWN_PRIORITY,
     // What runs made of several styles is nothing to choose.
     ...(Object.hasOwn(theme.characters, name) && !UNASKED.has(name) && { quickFormat: true }),
-    run: toWord(look, theme).run,
+    run: toWord(look, palette).run,
   };
 }
 

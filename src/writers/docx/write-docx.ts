@@ -22,7 +22,6 @@ export async function writeDocx(page: Page, blocks: readonly Block[]): Promise<U
   // The browser centres a margin box in its margin; Word counts from the paper's edge.
   const footerDistance = twips(Math.max(0, margin.bottom - footerLine) / 2);
   const styles = wordStyles(page, blocks);
-  const textWidth = PAPERS[paper].width - margin.left - margin.right;
   const document = new Document({
     compatibility: { version: 15 },
     hyphenation: { autoHyphenation: false },
@@ -45,7 +44,7 @@ export async function writeDocx(page: Page, blocks: readonly Block[]): Promise<U
           },
         },
         ...(footer !== undefined && { footers: { default: wordFooter(footer, page) } }),
-        children: blocks.map((block) => wordParagraph(block, theme, textWidth)),
+        children: blocks.map((block) => wordParagraph(block, page)),
       },
     ],
   });

@@ -79,11 +79,11 @@ export async function wordOf(theme: Theme, blocks: Block[], change?: Partial<Pag
 
 export const paragraphs = (file: WordFile): Xml[] => all(file.part('word/document.xml'), 'w:p');
 
-/** What a paragraph shows, `⇥` for a tab and `⏎` for a break. */
+/** What a paragraph shows, `⇥` for a tab and `⏎` for a break, without marks of direction, which nobody sees. */
 export function shownText(paragraph: Xml): string {
   return kids(paragraph)
     .map((node) => {
-      if (node.name === 'w:t') return textOf(node);
+      if (node.name === 'w:t') return textOf(node).replaceAll(/[\u200e\u200f]/g, '');
       if (node.name === 'w:tab') return '⇥';
       if (node.name === 'w:br') return '⏎';
       return node.name === 'w:pPr' || node.name === 'w:drawing' ? '' : shownText(node);
