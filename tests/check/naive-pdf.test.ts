@@ -16,10 +16,10 @@ const operandsOf = (source: string) => operations(source)[0]?.operands.map(plain
 const latin = new Map(Array.from({ length: 256 }, (_, code) => [code, String.fromCharCode(code)]));
 const resources: Resources = {
   font: () => ({ width: 1, map: latin, space: 0.25 }),
-  form: (name) =>
+  object: (name) =>
     name === 'Form'
       ? { content: Buffer.from('BT /F 10 Tf (inside) Tj ET'), matrix: [1, 0, 0, 1, 5, 7], resources }
-      : undefined,
+      : 'picture',
 };
 const read = (source: string) => interpret(Buffer.from(source, 'latin1'), resources);
 const lines = (source: string) => naiveLines(read(source));
@@ -103,7 +103,7 @@ test('forms are read where they are painted', () => {
 test('a form that paints itself comes to an end', () => {
   const own: Resources = {
     ...resources,
-    form: () => ({ content: Buffer.from('/Form Do'), matrix: [1, 0, 0, 1, 0, 0], resources: own }),
+    object: () => ({ content: Buffer.from('/Form Do'), matrix: [1, 0, 0, 1, 0, 0], resources: own }),
   };
   expect(interpret(Buffer.from('/Form Do'), own)).toEqual([]);
 });
@@ -117,4 +117,14 @@ BT 3 Tr /F 10 Tf 50 700 Td (ghost) Tj ET`);
     { text: 'badge', ink: [1, 1, 1], paper: [0, 0, 1], inkless: false },
     { text: 'ghost', inkless: true },
   ]);
+});
+
+test.each([
+  ['a rounded box', '0 0 1 rg 10 0 m 90 0 l 100 0 100 100 90 100 c 0 100 0 0 v f', [0, 0, 1]],
+  ['a picture', 'q 100 0 0 100 0 0 cm /Photo Do Q', undefined],
+  ['a gradient', '/Shade sh', undefined],
+])('text on %s', (_, ground, paper) => {
+  const [piece] = read(`${ground} 1 g BT /F 10 Tf 50 50 Td (badge) Tj ET`);
+  expect(piece).toMatchObject({ ink: [1, 1, 1] });
+  expect(piece?.paper).toEqual(paper);
 });

@@ -45,6 +45,32 @@ export function boxOf([a, b, c, d, x, y]: Matrix): Box {
   };
 }
 
+export const EVERYWHERE: Box = {
+  left: Number.NEGATIVE_INFINITY,
+  right: Number.POSITIVE_INFINITY,
+  bottom: Number.NEGATIVE_INFINITY,
+  top: Number.POSITIVE_INFINITY,
+};
+export const NOWHERE: Box = {
+  left: Number.POSITIVE_INFINITY,
+  right: Number.NEGATIVE_INFINITY,
+  bottom: Number.POSITIVE_INFINITY,
+  top: Number.NEGATIVE_INFINITY,
+};
+
+/** The box, made as large as it takes to hold the points as well: pairs of numbers under a matrix. */
+export function around(box: Box, points: readonly Operand[], matrix: Matrix): Box {
+  let { left, right, bottom, top } = box;
+  for (let at = 0; at + 1 < points.length; at += 2) {
+    const [, , , , x, y] = multiply([1, 0, 0, 1, number(points[at]), number(points[at + 1])], matrix);
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    bottom = Math.min(bottom, y);
+    top = Math.max(top, y);
+  }
+  return { left, right, bottom, top };
+}
+
 /** One number is grey, three are RGB, four CMYK; a pattern has none. */
 export function colourOf(operands: readonly Operand[]): Colour | undefined {
   const values = operands.filter((operand) => typeof operand === 'number');

@@ -1,14 +1,17 @@
 import { decode, type NaiveFont } from './fonts.js';
 import {
+  around,
   BLACK,
   type Box,
   boxOf,
   type Colour,
   colourOf,
+  EVERYWHERE,
   IDENTITY,
   type Matrix,
   matrixOf,
   multiply,
+  NOWHERE,
   number,
   WHITE,
 } from './geometry.js';
@@ -32,7 +35,7 @@ export interface Shown {
   size: number;
   /** Undefined for a pattern. */
   ink: Colour | undefined;
-  /** What is painted under it, as far as filled rectangles do that. */
+  /** What is painted under it; undefined for a picture, a pattern or a gradient. */
   paper: Colour | undefined;
   /** Text rendering mode 3 or 7: neither filled nor stroked. */
   inkless: boolean;
@@ -48,7 +51,7 @@ export interface Form {
 
 export interface Resources {
   font(name: string): NaiveFont | undefined;
-  form(name: string): Form | undefined;
+  object(name: string): Form | 'picture' | undefined;
 }
 
 interface State {
@@ -64,7 +67,7 @@ interface Painted {
   shown: Shown[];
   /** Where the last positioning operator led, and the widest step since the last text. */
   at: { x: number; y: number; step: number };
-  /** Filled rectangles in page space, in the order they were painted. */
+  /** The boxes around what was filled, in page space, in the order it was painted. */
   fills: (Box & { colour: Colour | undefined })[];
 }
 
@@ -120,9 +123,14 @@ function paint({ content, matrix, resources }: Form, start: State, page: Painted
     });
     page.at.step = 0;
   };
-  const paintForm = (name: Operand | undefined) => {
-    const form = typeof name === 'string' && depth < MAX_FORMS ? resources.form(name.slice(1)) : undefined;
-    if (form) paint(form, state, page, depth + 1);
+  const paintObject = (name: Operand | undefined) => {
+    const object = typeof name === 'string' ? resources.object(name.slice(1)) : undefined;
+    if (object === 'picture') fill([boxOf(state.ctm)], undefined, page);
+    else if (object && depth < MAX_FORMS) paint(object, state, page, depth + 1);
+  };
+  const follow = (operands: readonly Operand[]) => {
+    const box = path.at(-1);
+    if (box) path[path.length - 1] = around(box, operands, state.ctm);
   };
 
   const steps: Record<string, (operands: Operand[]) => void> = {
@@ -160,8 +168,11 @@ function paint({ content, matrix, resources }: Form, start: State, page: Painted
       const [x = 0, y = 0, width = 0, height = 0] = operands.map(number);
       path.push(boxOf(multiply([width, 0, 0, height, x, y], state.ctm)));
     },
-    Do: ([name]) => paintForm(name),
+    m: (operands) => path.push(around(NOWHERE, operands, state.ctm)),
+    Do: ([name]) => paintObject(name),
+    sh: () => fill([EVERYWHERE], undefined, page),
   };
+  for (const operator of ['l', 'c', 'v', 'y']) steps[operator] = follow;
   for (const operator of ['g', 'rg', 'k', 'sc', 'scn']) {
     steps[operator] = (operands) => set({ ink: colourOf(operands) });
   }

@@ -46,11 +46,12 @@ function resourcesOf(
       fonts.set(font, known);
       return known;
     },
-    form(name) {
+    object(name) {
       const stream = find('XObject', name);
       if (!(stream instanceof lib.PDFStream)) return undefined;
-      const isForm = stream.dict.lookup(PDFName.of('Subtype')) === PDFName.of('Form');
-      return isForm ? formOf(lib, stream, dictionary, fonts) : undefined;
+      const kind = stream.dict.lookup(PDFName.of('Subtype'));
+      if (kind === PDFName.of('Image')) return 'picture';
+      return kind === PDFName.of('Form') ? formOf(lib, stream, dictionary, fonts) : undefined;
     },
   };
 }
