@@ -106,6 +106,19 @@ function commandLine(
       ),
     );
   program
+    .command('check [files...]')
+    .description('read finished files, or résumés rendered in memory, as applicant systems do')
+    .option(
+      '-t, --theme <names>',
+      'the themes to render résumés with (default: the résumé’s own, else classic)',
+    )
+    .option('--text', 'print the text as programs read it', false)
+    .option('--strict', 'treat warnings as errors', false)
+    .option('--report <style>', 'pretty, json or github', 'pretty')
+    .option('-q, --quiet', 'say nothing but errors', false)
+    .option('--browser <path>', 'the browser to print PDFs with')
+    .action((files: string[], options: CheckFlags) => finish(checkCommand(files, options, terminal, env)));
+  program
     .command('themes')
     .description('list the themes')
     .action(() => finish(import('./commands/themes.js').then(({ themes }) => themes(terminal))));
@@ -168,12 +181,37 @@ async function renderCommand(
   return render(command, terminal, env);
 }
 
+interface CheckFlags {
+  theme?: string;
+  text: boolean;
+  strict: boolean;
+  report: string;
+  quiet: boolean;
+  browser?: string;
+}
+
+async function checkCommand(
+  files: string[],
+  flags: CheckFlags,
+  terminal: Terminal,
+  env: NodeJS.ProcessEnv,
+): Promise<number> {
+  const [{ check }, parse] = await Promise.all([
+    import('./commands/check.js'),
+    import('./commands/options.js'),
+  ]);
+  const { theme, report, ...rest } = flags;
+  const themes = theme === undefined ? {} : { themes: await parse.parseThemes(theme) };
+  return check({ ...rest, files, report: parse.parseReport(report), ...themes }, terminal, env);
+}
+
 const HELP = `
 Examples:
   render                                 every résumé in resumes/, with its own theme
   render cv.yaml --theme classic         out/cv.pdf, out/cv.html, out/cv.docx
   render cv.yaml -f docx,txt,md          no browser needed
   render validate cv.yaml                what is wrong, where, and how to mend it
+  render check cv.yaml cv.pdf            what applicant systems find in it
   render init                            a commented resume.yaml to fill in`;
 
 const INIT_HELP = `

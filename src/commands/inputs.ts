@@ -36,28 +36,42 @@ const RESUME_FILE = /\.(ya?ml|json)$/;
 const ENDINGS = ['yaml', 'yml', 'json'];
 const ending = (name: string) => name.slice(name.lastIndexOf('.') + 1);
 
+const MAX_RESUME = 8_000_000;
+
 /** Reads one file as UTF-8 text. What cannot be read is a diagnostic, so that the others go on. */
 export async function readInput(file: string): Promise<Input | Diagnostic> {
-  const fault = (message: string, suggestion?: string, place?: Place): Diagnostic => ({
-    severity: 'error',
-    rule: 'unreadable',
-    file,
-    path: '',
-    message,
-    ...(suggestion && { suggestion }),
-    ...(place && { place }),
-  });
+  const found = await readBytes(file, MAX_RESUME);
+  if (!('bytes' in found)) return found;
+  const { bytes, modified } = found;
+  const odd = isUtf8(bytes) ? knownKind(bytes) : notUtf8(bytes);
+  if (odd) return unreadable(file, `${file} ${odd.message}`, odd.suggestion, odd.place);
+  return { file, source: bytes.toString('utf8'), modified };
+}
+
+const unreadable = (file: string, message: string, suggestion?: string, place?: Place): Diagnostic => ({
+  severity: 'error',
+  rule: 'unreadable',
+  file,
+  path: '',
+  message,
+  ...(suggestion && { suggestion }),
+  ...(place && { place }),
+});
+
+/** A file whole, or what kept it from being read. A file of more than `most` bytes is not opened. */
+export async function readBytes(
+  file: string,
+  most: number,
+): Promise<{ bytes: Buffer; modified: Date } | Diagnostic> {
+  const fault = (message: string, suggestion?: string) => unreadable(file, message, suggestion);
   try {
     const info = await stat(file);
     if (info.isDirectory())
       return fault(`${file} is a folder`, `name the files in it: render ${join(file, '*.yaml')}`);
     if (!info.isFile()) return fault(`${file} is not a file`, 'name a file that holds YAML or JSON');
-    if (info.size > 8_000_000)
+    if (info.size > most)
       return fault(`${file} is far too large for a résumé`, 'keep pictures in files beside it');
-    const bytes = await readFile(file);
-    const odd = isUtf8(bytes) ? knownKind(bytes) : notUtf8(bytes);
-    if (odd) return fault(`${file} ${odd.message}`, odd.suggestion, odd.place);
-    return { file, source: bytes.toString('utf8'), modified: info.mtime };
+    return { bytes: await readFile(file), modified: info.mtime };
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return fault(`there is no file ${file}`, await neighbour(file));
@@ -76,7 +90,7 @@ const REASONS: Readonly<Record<string, readonly [reason: string, wayOut?: string
 
 export const isInput = (input: Input | Diagnostic): input is Input => 'source' in input;
 
-const COMMANDS = ['init', 'validate', 'themes', 'schema', 'doctor', 'help'];
+const COMMANDS = ['init', 'validate', 'check', 'themes', 'schema', 'doctor', 'help'];
 
 async function neighbour(file: string): Promise<string | undefined> {
   const names = await readdir(dirname(file)).catch(() => []);

@@ -73,7 +73,7 @@ function window(
 }
 
 /** What a terminal may be sent: one space for a tab, so that the carets stand right, and no control character. */
-const printable = (text: string): string =>
+export const printable = (text: string): string =>
   text.replaceAll(/\p{Cc}/gu, (char) => (char === '\t' || char === '\n' ? ' ' : '\ufffd'));
 
 /** A long suggestion in lines of its own, divided between words. */

@@ -26,15 +26,19 @@ export function formatReport(
 /** Nobody reads further. */
 const MOST_FRAMES = 100;
 
-// https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 function annotation({ severity, file, place, rule, message, suggestion }: Diagnostic): string {
-  const properties = {
-    file,
-    ...(place && { line: place.line, col: place.column, endColumn: place.column + place.length }),
-    title: rule,
-  };
+  const at = place && { line: place.line, col: place.column, endColumn: place.column + place.length };
+  return annotate(severity, { file, ...at, title: rule }, suggestion ? `${message}: ${suggestion}` : message);
+}
+
+/** One workflow command: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
+export function annotate(
+  level: 'error' | 'warning' | 'notice',
+  properties: Readonly<Record<string, string | number>>,
+  message: string,
+): string {
   const fields = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-  return `::${severity} ${fields.join(',')}::${escapeData(suggestion ? `${message}: ${suggestion}` : message)}`;
+  return `::${level} ${fields.join(',')}::${escapeData(message)}`;
 }
 
 const escapeData = (text: string) =>

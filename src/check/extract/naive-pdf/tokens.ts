@@ -1,0 +1,141 @@
+// In: the bytes of a content stream. Out: its operators, each with its operands (ISO 32000-1, 7.8.2). Why: a reader of our
+// own, so that a PDF is not judged by pdf.js alone. It never stands still: every turn of its loops takes a byte.
+
+/** A string's bytes, a number, a list; names begin with a slash; what is in a dictionary does not matter here. */
+export type Operand = number | string | Uint8Array | Operand[];
+export interface Operation {
+  operator: string;
+  operands: Operand[];
+}
+
+/** Walks over one stream. */
+interface Cursor {
+  bytes: Uint8Array;
+  at: number;
+}
+
+const code = (character: string) => character.charCodeAt(0);
+const SPACES = new Set([0, 9, 10, 12, 13, 32]);
+const DELIMITERS = new Set([...'()<>[]{}/%'].map(code));
+const ESCAPES: Record<string, number> = { n: 10, r: 13, t: 9, b: 8, f: 12 };
+/** Deeper lists are no text operator's. */
+const MAX_DEPTH = 16;
+
+export function* readOperations(bytes: Uint8Array): Generator<Operation> {
+  const cursor = { bytes, at: 0 };
+  let operands: Operand[] = [];
+  while (cursor.at < bytes.length) {
+    const operand = readOperand(cursor, 0);
+    if (operand !== undefined) operands.push(operand);
+    else {
+      const operator = readWord(cursor);
+      if (operator === '') cursor.at += 1;
+      else if (operator === 'BI') skipInlineImage(cursor);
+      else yield { operator, operands };
+      if (operator !== '') operands = [];
+    }
+  }
+}
+
+function readOperand(cursor: Cursor, depth: number): Operand | undefined {
+  skipSpace(cursor);
+  const { bytes, at } = cursor;
+  const first = String.fromCharCode(bytes[at] ?? 32);
+  if (first === '/') {
+    cursor.at += 1;
+    return `/${readWord(cursor)}`;
+  }
+  if (first === '(') return readString(cursor);
+  if (first === '<' && bytes[at + 1] !== code('<')) return readHex(cursor);
+  if (first === '[' && depth < MAX_DEPTH) return readList(cursor, depth);
+  if (/[-+.\d]/.test(first)) {
+    const number = Number.parseFloat(readWord(cursor));
+    return Number.isFinite(number) ? number : 0;
+  }
+  return undefined;
+}
+
+function readList(cursor: Cursor, depth: number): Operand[] {
+  const list: Operand[] = [];
+  cursor.at += 1;
+  while (cursor.at < cursor.bytes.length) {
+    const operand = readOperand(cursor, depth + 1);
+    if (operand !== undefined) list.push(operand);
+    else {
+      cursor.at += 1;
+      if (cursor.bytes[cursor.at - 1] === code(']')) break;
+    }
+  }
+  return list;
+}
+
+function readWord(cursor: Cursor): string {
+  const start = cursor.at;
+  while (cursor.at < cursor.bytes.length) {
+    const byte = cursor.bytes[cursor.at] as number;
+    if (SPACES.has(byte) || DELIMITERS.has(byte)) break;
+    cursor.at += 1;
+  }
+  return String.fromCharCode(...cursor.bytes.subarray(start, Math.min(cursor.at, start + 200)));
+}
+
+function skipSpace(cursor: Cursor): void {
+  const { bytes } = cursor;
+  for (; cursor.at < bytes.length; cursor.at += 1) {
+    if (bytes[cursor.at] === code('%')) {
+      while (cursor.at < bytes.length && bytes[cursor.at] !== 10 && bytes[cursor.at] !== 13) cursor.at += 1;
+    } else if (!SPACES.has(bytes[cursor.at] as number)) return;
+  }
+}
+
+function readString(cursor: Cursor): Uint8Array {
+  const { bytes } = cursor;
+  const out: number[] = [];
+  cursor.at += 1;
+  for (let depth = 1; cursor.at < bytes.length; cursor.at += 1) {
+    const byte = bytes[cursor.at] as number;
+    if (byte === code('\\')) {
+      out.push(...readEscape(cursor));
+      continue;
+    }
+    if (byte === code('(')) depth += 1;
+    if (byte === code(')')) depth -= 1;
+    if (depth === 0) break;
+    out.push(byte);
+  }
+  cursor.at += 1;
+  return Uint8Array.from(out);
+}
+
+/** Leaves the cursor on the last byte of the escape. */
+function readEscape(cursor: Cursor): number[] {
+  const { bytes } = cursor;
+  cursor.at += 1;
+  const next = String.fromCharCode(bytes[cursor.at] ?? 32);
+  const octal = /^[0-7]{1,3}/.exec(String.fromCharCode(...bytes.subarray(cursor.at, cursor.at + 3)))?.[0];
+  if (octal) {
+    cursor.at += octal.length - 1;
+    return [Number.parseInt(octal, 8) & 255];
+  }
+  // A line end after a backslash is no part of the string.
+  if (next === '\r' && bytes[cursor.at + 1] === 10) cursor.at += 1;
+  if (next === '\r' || next === '\n') return [];
+  return [ESCAPES[next] ?? code(next)];
+}
+
+function readHex(cursor: Cursor): Uint8Array {
+  const end = cursor.bytes.indexOf(code('>'), cursor.at);
+  const stop = end < 0 ? cursor.bytes.length : end;
+  const digits = Buffer.from(cursor.bytes.subarray(cursor.at + 1, stop))
+    .toString('latin1')
+    .replaceAll(/[^0-9a-f]/gi, '');
+  cursor.at = stop + 1;
+  return Uint8Array.from(Buffer.from(digits.length % 2 ? `${digits}0` : digits, 'hex'));
+}
+
+/** `BI … ID … EI`: pixels, in which anything may look like an operator. */
+function skipInlineImage(cursor: Cursor): void {
+  const rest = Buffer.from(cursor.bytes.buffer, cursor.bytes.byteOffset, cursor.bytes.byteLength);
+  const end = rest.indexOf('EI', rest.indexOf('ID', cursor.at) + 2);
+  cursor.at = end < 0 ? cursor.bytes.length : end + 2;
+}
