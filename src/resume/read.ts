@@ -4,12 +4,12 @@ import { foldFindings } from '../source/fold.js';
 import type { SourceTree } from '../source/parse.js';
 import { chooseLanguage } from './choose-language.js';
 import { FOREIGN_NAMES } from './foreign-names.js';
-import { gatherPerson } from './gather-person.js';
-import { parseCommented } from './json-comments.js';
-import { loosen } from './loosen.js';
-import { namePerson } from './name-person.js';
-import { notAResume } from './not-a-resume.js';
-import { readOldNames } from './old-names.js';
+import { gatherPerson } from './json-resume/gather-person.js';
+import { parseCommented } from './json-resume/json-comments.js';
+import { loosen } from './json-resume/loosen.js';
+import { namePerson } from './json-resume/name-person.js';
+import { notAResume } from './json-resume/not-a-resume.js';
+import { readOldNames } from './json-resume/old-names.js';
 import { checkRules } from './rules.js';
 import { type Resume, resumeSchema } from './schema.js';
 

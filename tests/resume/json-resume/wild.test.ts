@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readResume } from '../../src/resume/read.js';
-import { placed } from '../../src/source/placed.js';
+import { readResume } from '../../../src/resume/read.js';
+import { placed } from '../../../src/source/placed.js';
 
 // JSON Resume as it is found in the world: names from before 1.0, comments, commas, odd dates.
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { renderResume } from '../../src/index.js';
-import { readResume } from '../../src/resume/read.js';
+import { renderResume } from '../../../src/index.js';
+import { readResume } from '../../../src/resume/read.js';
 
 // JSON Resume whose parts have other types than they should: each is read in the way most people would mean it.
 

@@ -1,6 +1,6 @@
-import { type Diagnostic, formatPath } from '../source/diagnostic.js';
-import { before, moved } from '../source/moved.js';
-import type { SourceTree } from '../source/parse.js';
+import { type Diagnostic, formatPath } from '../../source/diagnostic.js';
+import { before, moved } from '../../source/moved.js';
+import type { SourceTree } from '../../source/parse.js';
 
 // JSON Resume had other names for some keys before its version 1.0, and most files in the world are older than that.
 // They are renamed before anything else looks at the data; the tree still knows each key by the place it has.

@@ -1,5 +1,5 @@
-import { kindsOf, type Shape } from '../source/schema-kinds.js';
-import { safeHref } from './links.js';
+import { kindsOf, type Shape } from '../../source/schema-kinds.js';
+import { safeHref } from '../links.js';
 import { meantKey } from './meant-key.js';
 
 // Which key of an entry a bare text stands for (`skills: ["Go"]`), and which two keys a name with something behind it

@@ -1,11 +1,11 @@
-import { type Diagnostic, formatPath } from '../source/diagnostic.js';
-import { moved } from '../source/moved.js';
-import type { SourceTree } from '../source/parse.js';
-import { kindsOf } from '../source/schema-kinds.js';
-import { safeHref } from './links.js';
+import { type Diagnostic, formatPath } from '../../source/diagnostic.js';
+import { moved } from '../../source/moved.js';
+import type { SourceTree } from '../../source/parse.js';
+import { kindsOf } from '../../source/schema-kinds.js';
+import { safeHref } from '../links.js';
+import { resumeSchema } from '../schema.js';
 import { isMap } from './list-parts.js';
 import { meantKey, spelling } from './meant-key.js';
-import { resumeSchema } from './schema.js';
 
 // What JSON Resume says of the person, gathered where we look for it: an e-mail address at the top of the file belongs
 // into `basics`, `linkedin` in `basics` is a profile, and a first and a last name are one name.

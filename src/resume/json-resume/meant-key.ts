@@ -1,6 +1,6 @@
-import { kindsOf, type Shape } from '../source/schema-kinds.js';
-import { suggest } from '../source/suggest.js';
-import { FOREIGN_NAMES } from './foreign-names.js';
+import { kindsOf, type Shape } from '../../source/schema-kinds.js';
+import { suggest } from '../../source/suggest.js';
+import { FOREIGN_NAMES } from '../foreign-names.js';
 
 /** The key of `shape` that `key` is in another spelling: `start_date`, `Highlight`. */
 export function sameKey(key: string, shape: Shape): string | undefined {

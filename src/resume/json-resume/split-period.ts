@@ -1,4 +1,4 @@
-import { parseDate } from './dates.js';
+import { parseDate } from '../dates.js';
 
 const RANGE =
   /^(?<start>.*?\p{N}.*?)(?:\s+(?:-|–|—|~|to|until|till|bis|au?|al?)\s+|\s*[–—]\s*|(?<=^\d{1,2}\/\d{4}|^\d{4})\s*-\s*(?=\d{1,2}\/\d{4}$|\d{4}$|\p{L}))(?<end>.+)$/iu;

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../source/diagnostic.js';
+import type { Diagnostic } from '../../source/diagnostic.js';
 
 // What there is to say of a part of JSON Resume that has not the type it should have: how it is taken, and how to write
 // it so that nobody wonders. The name of the part stands before `says`.

@@ -1,4 +1,4 @@
-import { kindsOf, type Shape } from '../source/schema-kinds.js';
+import { kindsOf, type Shape } from '../../source/schema-kinds.js';
 import { flatText } from './flat-text.js';
 import { bareKey, namedEntry } from './main-keys.js';
 import { meantKey, sameKey } from './meant-key.js';

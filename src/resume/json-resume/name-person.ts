@@ -1,7 +1,7 @@
-import type { Diagnostic } from '../source/diagnostic.js';
-import { moved } from '../source/moved.js';
-import type { SourceTree } from '../source/parse.js';
-import { labelsFor } from '../view/labels.js';
+import type { Diagnostic } from '../../source/diagnostic.js';
+import { moved } from '../../source/moved.js';
+import type { SourceTree } from '../../source/parse.js';
+import { labelsFor } from '../../view/labels.js';
 import { isMap } from './list-parts.js';
 
 /**

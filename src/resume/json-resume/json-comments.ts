@@ -1,5 +1,5 @@
-import { LIMITS } from '../source/depth.js';
-import { parseSource } from '../source/parse.js';
+import { LIMITS } from '../../source/depth.js';
+import { parseSource } from '../../source/parse.js';
 
 // JSON as editors allow it, with `//` and `/* */`. YAML knows neither, and in brackets it takes them for text: `// one`
 // becomes part of the key below. Trailing commas need no help, YAML has them too.

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { renderResume } from '../../src/index.js';
+import { renderResume } from '../../../src/index.js';
 
 // Any part of a JSON Resume may have any shape: it is read, and each of its words is printed or told of.
 
