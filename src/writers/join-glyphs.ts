@@ -45,7 +45,13 @@ export function joinGlyphs(content: string, widthsOf: (font: string) => Widths |
     const last = run.glyphs.at(-1)?.x ?? 0;
     const next = operators[run.end + 1]?.name;
     // A move counts from where the last one led, and those inside the run are gone.
-    const isLast = next === 'ET' || next === 'Tm';
+    const placing = operators.slice(run.end + 1).find(({ name: one }) => PLACING.has(one))?.name;
+    const isLast = placing === 'ET' || placing === 'Tm';
+    if (!isLast && placing !== 'Td' && last !== 0) {
+      // What is shown next stands where the run ends, and what moves after that counts from inside the run.
+      [at, place] = [run.end, undefined];
+      continue;
+    }
     const back = isLast || last === 0 ? [] : [last];
     const end = place && { x: place.x + width, y: place.y };
     const goesOn = next === 'ET' && end && isGlued(operators, run.end + 1, end, font.size);
@@ -59,6 +65,9 @@ export function joinGlyphs(content: string, widthsOf: (font: string) => Widths |
 
 /** Each changes how far a glyph moves the next one. */
 const SPACING = new Set(['Tc', 'Tw', 'Tz']);
+
+/** Each says where the next glyph stands, or shows one where the last ended. */
+const PLACING = new Set(['ET', 'Tm', 'Td', 'TD', 'T*', 'Tj', 'TJ', "'", '"']);
 
 type Shown = Operator & { text: string };
 

@@ -26,6 +26,23 @@ describe('glyphs placed one by one', () => {
     );
   });
 
+  it('stay where more is shown behind them without a move, in a mark of its own', () => {
+    const mark = '/Span<</ActualText <feff0648> >> BDC';
+    const content = text(
+      at(7),
+      '<0001> Tj',
+      '5 0 Td <0002> Tj',
+      mark,
+      '<0003> Tj',
+      'EMC',
+      '20 0 Td <0004> Tj',
+    );
+    expect(join(content)).toBe(content);
+    expect(join(text(at(7), '<0001> Tj', '5 0 Td <0002> Tj', mark, '20 0 Td <0003> Tj', 'EMC'))).toBe(
+      text(at(7), '<00010002> Tj\n5 0 Td', mark, '20 0 Td <0003> Tj', 'EMC'),
+    );
+  });
+
   it('stay as they are in other fonts, in strings of another kind, and where letters are spaced', () => {
     for (const content of [
       text(at(7), '<0001> Tj', '5 0 Td <0002> Tj').replace('F1', 'F2'),
