@@ -2,8 +2,11 @@
 // stores what was painted, so capitals, ligatures and accents arrive in other characters than they left; none
 // of that is a lost word.
 
-/** What paints nothing and separates nothing: soft hyphens, joiners, direction marks, variation selectors. */
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+/**
+ * What paints nothing by itself and separates nothing: soft hyphens, joiners, direction marks, variation selectors, the
+ * skin of an emoji, which is one glyph with its hand.
+ */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}|\p{Emoji_Modifier}/gu;
 
 /** Chinese and Japanese marks as wide as a letter, which are their own space. */
 const WIDE_MARK = /[：；！？，]/g;

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type FamilyName, familyChain, type ScriptFamilyName } from '../theme/families.js';
+import { type FamilyName, familyChain, SCRIPT_FAMILIES, type ScriptFamilyName } from '../theme/families.js';
 import { eastAsianOrder, familiesFor } from '../theme/scripts.js';
 import type { Theme } from '../theme/theme.js';
 import { textsOf } from '../view/texts-of.js';
@@ -51,7 +51,7 @@ export async function embedFonts(
     for (const letter of letters) {
       const own = familiesFor(letter, order);
       // A sign of no script, such as ※, may be in the fonts of the scripts around it.
-      const chain = [...familyChain(family), ...(own.length > 0 ? own : pageScripts)];
+      const chain = [...familyChain(family), ...own, ...pageScripts];
       const [best = family] = own;
       for (const face of faces) {
         const home = await firstWith(letter, face, chain, subsetsOf);
@@ -65,10 +65,16 @@ export async function embedFonts(
   const rules = [...wanted.values()].map(([subset, face]) => fontFace(subset, face));
   return {
     css: (await Promise.all(rules)).join('\n'),
-    scripts: (['Vazirmatn', ...order] as const).filter((family) => used.has(family)),
+    scripts: inOrder(order).filter((family) => used.has(family)),
     missing: [...missing],
     uninstalled: new Map([...uninstalled].map(([name, letters]) => [name, [...letters]])),
   };
+}
+
+/** Letters before signs, which several families have: those of a script stand beside its letters. */
+function inOrder(eastAsian: readonly ScriptFamilyName[]): ScriptFamilyName[] {
+  const all = Object.keys(SCRIPT_FAMILIES) as ScriptFamilyName[];
+  return [...new Set<ScriptFamilyName>(['Vazirmatn', ...eastAsian, ...all])];
 }
 
 type SubsetsOf = (family: AnyFamily) => Promise<Subset[] | undefined>;

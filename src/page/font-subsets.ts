@@ -1,7 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { FAMILIES, type FamilyName, SCRIPT_FAMILIES, type ScriptFamilyName } from '../theme/families.js';
+import {
+  FAMILIES,
+  type FamilyName,
+  SCRIPT_FAMILIES,
+  type ScriptFamily,
+  type ScriptFamilyName,
+} from '../theme/families.js';
 import { readGlyphs } from './read-glyphs.js';
 
 // A font family's npm package → its ranges of letters, each of which is one file for each face.
@@ -20,7 +26,7 @@ export interface Subset {
   covers(letter: string): boolean;
   /** A range is wider than what was drawn, and an italic may have less than its roman. */
   has(letter: string, face: Face): Promise<boolean>;
-  /** The face that stands for the one asked for: the families of other scripts are upright everywhere. */
+  /** The face that stands for the one asked for: the families of other scripts are upright, and not all have a bold. */
   faceFor(face: Face): Face;
   /** The path of its WOFF2 file. */
   file(face: Face): string;
@@ -50,16 +56,19 @@ export async function fontSubsets(family: AnyFamily, find: FindPackage): Promise
   const folder = find(packageOf(family));
   if (folder === undefined) return undefined;
   const ranges: Record<string, string> = JSON.parse(await readFile(join(folder, 'unicode.json'), 'utf8'));
-  const upright = family in SCRIPT_FAMILIES;
-  const faceFor = (face: Face): Face => (upright ? { ...face, style: 'normal' } : face);
+  const script: ScriptFamily | undefined = SCRIPT_FAMILIES[family as ScriptFamilyName];
+  const { weights = [400, 700], range: own } = script ?? {};
+  const faceFor = (face: Face): Face =>
+    script ? { style: 'normal', weight: weights.includes(face.weight) ? face.weight : 400 } : face;
   const short = packageOf(family).split('/')[1];
   // `latin` first: it is the smallest, and the ranges of the others overlap it.
   const order = Object.entries(ranges).sort(([a], [b]) => a.length - b.length || a.localeCompare(b));
-  return order.map(([key, range]) => {
+  return order.map(([key, declared]) => {
+    const range = own ?? declared;
     // The slices of a large script have numbers for names, `[12]` in the list and `12` in the file's name.
     const name = key.replaceAll(/[[\]]/g, '');
     const file = (face: Face) =>
-      join(folder, 'files', `${short}-${name}-${face.weight}-${faceFor(face).style}.woff2`);
+      join(folder, 'files', `${short}-${name}-${faceFor(face).weight}-${faceFor(face).style}.woff2`);
     const spans = spansOf(range);
     const glyphs = new Map<string, Promise<Set<number>>>();
     const covers = (letter: string) => {

@@ -25,6 +25,10 @@ export interface ScriptFamily {
   package: string;
   /** What draws these letters in Word, which every Word for that market has. No twin: only the style is alike. */
   word: string;
+  /** The weights it comes in, where they are not regular and bold. */
+  weights?: readonly number[];
+  /** The CSS `unicode-range` it is taken for, where the package's own list says less than the file holds. */
+  range?: string;
 }
 
 export const SCRIPT_FAMILIES = {
@@ -32,6 +36,19 @@ export const SCRIPT_FAMILIES = {
   'BIZ UDPMincho': { package: '@fontsource/biz-udpmincho', word: 'Yu Mincho' },
   'Noto Serif SC': { package: '@fontsource/noto-serif-sc', word: 'SimSun' },
   'Nanum Myeongjo': { package: '@fontsource/nanum-myeongjo', word: 'Batang' },
+  'STIX Two Math': {
+    package: '@fontsource/stix-two-math',
+    word: 'Cambria Math',
+    weights: [400],
+    range: 'U+2190-2BFF',
+  },
+  'Noto Sans Symbols 2': {
+    package: '@fontsource/noto-sans-symbols-2',
+    word: 'Segoe UI Symbol',
+    weights: [400],
+  },
+  /** In one colour, as text: coloured pictures would be no letters in a PDF. */
+  'Noto Emoji': { package: '@fontsource/noto-emoji', word: 'Segoe UI Emoji' },
 } as const satisfies Record<string, ScriptFamily>;
 
 export type ScriptFamilyName = keyof typeof SCRIPT_FAMILIES;

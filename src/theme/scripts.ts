@@ -33,7 +33,11 @@ export function eastAsianOrder(lang: string, letters: Iterable<string>): EastAsi
 export function familiesFor(letter: string, eastAsian: EastAsianOrder): readonly ScriptFamilyName[] {
   if (/[\p{Script=Arabic}\u0600-\u06ff]/u.test(letter)) return ['Vazirmatn'];
   if (/\p{Script=Hangul}/u.test(letter)) return ['Nanum Myeongjo'];
-  return EAST_ASIAN.test(letter) ? eastAsian : [];
+  if (EAST_ASIAN.test(letter)) return eastAsian;
+  if (/[\u2190-\u2bff]/.test(letter)) return ['STIX Two Math', 'Noto Sans Symbols 2', 'Noto Emoji'];
+  return /\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(letter)
+    ? ['Noto Emoji', 'Noto Sans Symbols 2']
+    : [];
 }
 
 /** With the marks that stand between such letters, and the wide forms of Latin ones. */
