@@ -23,3 +23,6 @@ export function directed(text: string, lang: string, dir?: 'ltr'): { text: strin
   const signs = text !== '' && !/[\p{L}\p{N}]/u.test(text);
   return { text: signs ? `${text}${RIGHT_TO_LEFT_MARK}` : text, rightToLeft: true };
 }
+
+/** The body of a Word file whose section runs from right to left too, as its gutter and page numbers follow (17.6.1). */
+export const turnSection = (body: string): string => body.replace(/(?=<w:docGrid )/, '<w:bidi/>');

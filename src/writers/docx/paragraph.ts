@@ -88,7 +88,8 @@ function picture({ src, alt, width, height }: Extract<Run, { type: 'image' }>): 
       type: type === 'png' ? 'png' : 'jpg',
       data: Buffer.from(data, 'base64'),
       transformation: { width, height },
-      altText: { name: alt, title: alt, description: alt },
+      // A screen reader reads title and description; one of them says it.
+      altText: { name: 'Photo', description: alt },
     }),
   ];
 }
