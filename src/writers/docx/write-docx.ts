@@ -34,7 +34,7 @@ interface Compiling {
  */
 export async function writeDocx(original: Page, read: readonly Block[]): Promise<Uint8Array> {
   const { blocks, theme } = styleOtherLetters(read, original.theme);
-  const page = { ...original, theme };
+  const page = { ...original, theme, direction: directionOf(original.meta.lang) };
   const { paper } = page;
   const { margin, footer } = theme.page;
   const { line } = resolveLook('Footer', theme.styles);
@@ -76,8 +76,7 @@ export async function writeDocx(original: Page, read: readonly Block[]): Promise
     { path: 'word/theme/theme1.xml', data: officeTheme(theme) },
   ]);
   const body = parts.get('word/document.xml');
-  if (typeof body === 'string' && directionOf(page.meta.lang) === 'rtl')
-    parts.set('word/document.xml', turnSection(body));
+  if (typeof body === 'string' && page.direction === 'rtl') parts.set('word/document.xml', turnSection(body));
   return finishDocx(
     parts,
     new Set([...styles.paragraphStyles, ...styles.characterStyles].map(({ id }) => id)),
