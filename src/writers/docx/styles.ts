@@ -37,7 +37,6 @@ const OWN_PRIORITY = 11;
  * that the theme has; else the same style for a line that comes in several, and Normal for any other.
  */
 const NEXT: Record<string, readonly string[]> = {
-  Photo: ['Title'],
   Title: ['Headline', 'Contact'],
   Headline: ['Contact'],
   Contact: ['Contact'],

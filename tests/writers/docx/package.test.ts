@@ -86,3 +86,11 @@ test('Word’s menus offer the theme’s own font and colours', async () => {
   const colour = (name: string) => all(part, name).flatMap((one) => kids(one).map(({ attrs }) => attrs.val));
   expect(['a:dk1', 'a:accent1', 'a:hlink'].map(colour)).toEqual([['1D1D1F'], ['AABBCC'], ['AABBCC']]);
 });
+
+test('there is no trace of editing: no revision ids, spelling marks, bookmarks or comments', async () => {
+  const file = await wordOf(PLAIN, TORTURE);
+  const sources = file.names.filter((name) => name.endsWith('.xml')).map((name) => file.source(name));
+  expect(sources.join('')).not.toMatch(
+    /w:rsid|w:proofErr|w:bookmarkStart|w:comment|w14:paraId|w:lastRendered/,
+  );
+});
