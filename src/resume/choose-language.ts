@@ -56,14 +56,12 @@ export function chooseLanguage(tree: SourceTree): { tree: SourceTree; diagnostic
 /** What a language's key looks like: `No: we did not` is a sentence with a colon in it, not Norwegian. */
 const TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
+const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
 /** A tag of BCP 47 whose language has a name; `url` and `doi` look like tags too. */
 function isLanguage(key: string): boolean {
   if (!TAG.test(key) || !isLocale(key)) return false;
-  return (
-    new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(
-      key.slice(0, 3).replace(/-.*/, ''),
-    ) !== undefined
-  );
+  return LANGUAGE_NAMES.of(key.slice(0, 3).replace(/-.*/, '')) !== undefined;
 }
 
 function localeOf(data: unknown): string {

@@ -40,6 +40,9 @@ export function familiesFor(letter: string, eastAsian: EastAsianOrder): readonly
     : [];
 }
 
+const EAST_ASIAN_LETTER =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Hangul}]/u;
+
 /** With the marks that stand between such letters, and the wide forms of Latin ones. */
 const EAST_ASIAN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u30ff\uff00-\uffef]/u;
@@ -51,11 +54,15 @@ export interface WordFonts {
   cs?: string;
 }
 
-/** The fonts for a page in this language (BCP 47); none for the languages that themes have letters for. */
-export function wordFonts(lang: string): WordFonts {
+/**
+ * The fonts for a page in this language (BCP 47); none for the languages that themes have letters for. Where only some
+ * words of its `text` are East Asian, as the author's name, they get theirs as the page does.
+ */
+export function wordFonts(lang: string, text = ''): WordFonts {
   const { language, script } = new Intl.Locale(lang).maximize();
-  if (directionOf(lang) === 'rtl') return { cs: SCRIPT_FAMILIES.Vazirmatn.word };
+  const cs = directionOf(lang) === 'rtl' ? { cs: SCRIPT_FAMILIES.Vazirmatn.word } : {};
   if (script === 'Hant') return { eastAsia: 'PMingLiU' };
-  const [preferred] = BY_LANGUAGE[language] ?? [];
-  return preferred ? { eastAsia: SCRIPT_FAMILIES[preferred].word } : {};
+  const [preferred] =
+    BY_LANGUAGE[language] ?? (EAST_ASIAN_LETTER.test(text) ? eastAsianOrder(lang, text) : []);
+  return { ...cs, ...(preferred && { eastAsia: SCRIPT_FAMILIES[preferred].word }) };
 }

@@ -1,5 +1,5 @@
 import type { ICharacterStyleOptions, IParagraphStyleOptions } from 'docx';
-import { FAMILIES, type FamilyName, fontStack, type ScriptFamilyName } from './families.js';
+import { FAMILIES, type FamilyName, familyChain, fontStack, type ScriptFamilyName } from './families.js';
 import type { CharacterLook, ParagraphLook } from './schema.js';
 import type { WordFonts } from './scripts.js';
 
@@ -43,8 +43,11 @@ const CHARACTER = {
   font: {
     css: (name, palette) => ({ 'font-family': fontStack(familyOf(name, palette), palette.scripts) }),
     word: (name, palette) => {
-      const { word } = FAMILIES[familyOf(name, palette)];
-      return { run: { font: { ascii: word, hAnsi: word, cs: word, eastAsia: word, ...palette.wordFonts } } };
+      const family = familyOf(name, palette);
+      const { word } = FAMILIES[family];
+      // Hebrew in an English text, say: the last family the page falls back on has it.
+      const cs = FAMILIES[familyChain(family).at(-1) ?? family].word;
+      return { run: { font: { ascii: word, hAnsi: word, cs, eastAsia: word, ...palette.wordFonts } } };
     },
   },
   size: {

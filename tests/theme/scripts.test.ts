@@ -39,4 +39,15 @@ describe('the fonts of Word', () => {
   ])('for %s', (lang, fonts) => {
     expect(wordFonts(lang)).toEqual(fonts);
   });
+
+  it.each([
+    ['en', 'Born 山田 さくら', { eastAsia: 'Yu Mincho' }],
+    ['en', '김민준', { eastAsia: 'Batang' }],
+    ['de', '王小明', { eastAsia: 'SimSun' }],
+    ['ja', '김민준', { eastAsia: 'Yu Mincho' }],
+    ['he', '王小明', { cs: 'Times New Roman', eastAsia: 'SimSun' }],
+    ['en', 'Ωδή, Київ, “quoted” – עברית', {}],
+  ])('for words in %s like %s', (lang, text, fonts) => {
+    expect(wordFonts(lang, text)).toEqual(fonts);
+  });
 });

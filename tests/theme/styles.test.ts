@@ -6,17 +6,25 @@ const palette: Palette = {
   fonts: { body: 'Caladea', mono: 'Cousine' },
   colors: { ink: '#1D1d1f', line: '#abc' },
 };
-/** Calibri’s like: one font for all scripts. */
-const word = (name: string) => ({ font: { ascii: name, hAnsi: name, cs: name, eastAsia: name } });
+/** One font for all scripts, but for those that run from right to left, which Cambria lacks. */
+const word = (name: string, cs = name) => ({ font: { ascii: name, hAnsi: name, cs, eastAsia: name } });
 
 type Row = { look: ParagraphLook; css: object; run?: object; paragraph?: object };
 
 // Each property once or more: what the page gets, and beside it what Word gets.
 const TABLE: { [K in keyof ParagraphLook]-?: Row[] } = {
   font: [
-    { look: { font: 'body' }, css: { 'font-family': '"Caladea", "Tinos", serif' }, run: word('Cambria') },
+    {
+      look: { font: 'body' },
+      css: { 'font-family': '"Caladea", "Tinos", serif' },
+      run: word('Cambria', 'Times New Roman'),
+    },
     { look: { font: 'mono' }, css: { 'font-family': '"Cousine", monospace' }, run: word('Courier New') },
-    { look: { font: 'unheard' }, css: { 'font-family': '"Caladea", "Tinos", serif' }, run: word('Cambria') },
+    {
+      look: { font: 'unheard' },
+      css: { 'font-family': '"Caladea", "Tinos", serif' },
+      run: word('Cambria', 'Times New Roman'),
+    },
   ],
   size: [
     { look: { size: 10.5 }, css: { 'font-size': '0.875rem' }, run: { size: 21 } },

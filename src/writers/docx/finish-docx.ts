@@ -1,5 +1,6 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { finishNumbering, finishStyles } from './finish-styles.js';
+import { prunePackage } from './prune-package.js';
 
 // The parts of a document → the document, with the same bytes every time: relationship ids numbered in order of use,
 // parts in a fixed order, no time stamp of this machine. (docx numbers links at random, pictures for as long as the
@@ -14,7 +15,8 @@ const SMALL = 1024;
 export type Part = string | Uint8Array;
 
 /** `styles` are the ids of the document's own styles; those docx adds to them go. */
-export function finishDocx(parts: ReadonlyMap<string, Part>, styles: ReadonlySet<string>): Uint8Array {
+export function finishDocx(written: ReadonlyMap<string, Part>, styles: ReadonlySet<string>): Uint8Array {
+  const parts = prunePackage(written);
   const texts = new Map(
     [...parts].flatMap(([name, data]): [string, string][] =>
       typeof data === 'string' ? [[name, data]] : [],

@@ -7,6 +7,8 @@ import { styleId } from './style-id.js';
 // Lists → Word's multi-level numbering, which renumbers and re-indents them when the author edits.
 
 const DEPTHS = [0, 1, 2];
+/** Word knows nine levels of a list; who presses Tab once more is not to fall out of it. */
+const LEVELS = [...DEPTHS, 3, 4, 5, 6, 7, 8];
 
 export const numberingOf = (ordered: boolean, start: number): string =>
   ordered ? `numbers-${start}` : 'bullets';
@@ -22,7 +24,8 @@ export function listOf(style: string): { ordered: boolean; level: number } | und
 export function wordNumbering({ styles }: Theme, blocks: readonly Block[]): INumberingOptions {
   const starts = new Set([1, ...blocks.flatMap(({ item }) => (item?.ordered ? [item.start] : []))]);
   const levels = (ordered: boolean, start: number) =>
-    DEPTHS.map((level) => {
+    LEVELS.map((level) => {
+      const styled = level < DEPTHS.length;
       const name = listStyle(ordered, level);
       const look = resolveLook(name, styles);
       return {
@@ -34,11 +37,17 @@ export function wordNumbering({ styles }: Theme, blocks: readonly Block[]): INum
         alignment: 'left' as const,
         style: {
           // A style belongs to one definition only.
-          ...(start === 1 && { style: styleId(name) }),
-          paragraph: { indent: { left: twips(look.indent ?? 0), hanging: twips(look.hanging ?? 0) } },
+          ...(styled && start === 1 && { style: styleId(name) }),
+          paragraph: { indent: { left: twips(indentOf(ordered, level)), hanging: twips(look.hanging ?? 0) } },
         },
       };
     });
+  // Below the last style each level goes as much deeper as that one did.
+  const indentOf = (ordered: boolean, level: number): number => {
+    const [before, last] = [1, 2].map((depth) => resolveLook(listStyle(ordered, depth), styles).indent ?? 0);
+    const deeper = Math.max(0, level - 2) * Math.max(0, (last ?? 0) - (before ?? 0));
+    return (resolveLook(listStyle(ordered, level), styles).indent ?? 0) + deeper;
+  };
   return {
     config: [
       { reference: numberingOf(false, 1), levels: levels(false, 1) },

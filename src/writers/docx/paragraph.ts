@@ -6,17 +6,24 @@ import { resolveLook, twips } from '../../theme/styles.js';
 import type { Theme } from '../../theme/theme.js';
 import { characterStyle } from './character-styles.js';
 import { directed } from './direction.js';
+import { joinRuns } from './join-runs.js';
 import { listOf, numberingOf } from './numbering.js';
 import { styleId } from './style-id.js';
 
+/** A page and which way its lines run, worked out once. */
+export interface WordPage extends Page {
+  direction: 'ltr' | 'rtl';
+}
+
 /** One block → one Word paragraph: a style name, runs with style names, tabs between cells. */
-export function wordParagraph(block: Block, { theme, paper, meta }: Page): Paragraph {
+export function wordParagraph(block: Block, page: WordPage): Paragraph {
+  const { theme, paper } = page;
   const { style, cells, item } = block;
   const { left, right } = theme.page.margin;
   const textWidth = PAPERS[paper].width - left - right;
   const children = cells.flatMap((runs, index) => [
     ...(index > 0 ? [new TextRun({ children: [new Tab()] })] : []),
-    ...linked(runs).map((group) => wordRuns(group, style, theme, meta.lang)),
+    ...linked(page.direction === 'ltr' ? joinRuns(runs) : runs).map((group) => wordRuns(group, style, page)),
   ]);
   return new Paragraph({
     style: styleId(style),
@@ -61,14 +68,14 @@ function linked(runs: readonly Run[]): Run[][] {
   }, []);
 }
 
-function wordRuns(group: Run[], style: string, theme: Theme, lang: string): ParagraphChild[] {
+function wordRuns(group: Run[], style: string, { theme, direction }: WordPage): ParagraphChild[] {
   const children = group.flatMap((run): ParagraphChild[] => {
     if (run.type === 'break') return [new TextRun({ break: 1 })];
     if (run.type === 'image') return picture(run);
     const made = characterStyle(run, style, theme);
     return [
       new TextRun({
-        ...directed(run.text, lang, run.dir),
+        ...directed(run.text, direction, run.dir),
         ...(made && { style: styleId(made.name) }),
       }),
     ];
@@ -88,7 +95,8 @@ function picture({ src, alt, width, height }: Extract<Run, { type: 'image' }>): 
       type: type === 'png' ? 'png' : 'jpg',
       data: Buffer.from(data, 'base64'),
       transformation: { width, height },
-      altText: { name: alt, title: alt, description: alt },
+      // A screen reader reads title and description; one of them says it.
+      altText: { name: 'Photo', description: alt },
     }),
   ];
 }

@@ -1,8 +1,7 @@
 import type { DocumentMeta } from '../../page/page.js';
+import { DECLARATION, escapeXml } from './xml.js';
 
 // The two property parts of a DOCX (ISO/IEC 29500-2, 11; ISO/IEC 29500-1, 15.2.12): what the file manager shows.
-
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
 /** docProps/core.xml with the document's own date and language, for which docx has no options. */
 export function coreProperties({ title, author, lang, description, keywords, date }: DocumentMeta): string {
@@ -28,9 +27,3 @@ export function coreProperties({ title, author, lang, description, keywords, dat
 export function appProperties(): string {
   return `${DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Resumewright</Application></Properties>`;
 }
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-// XML 1.0 has no way to write control characters at all.
-const UNWRITABLE = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu;
-const escapeXml = (text: string): string =>
-  text.replaceAll(UNWRITABLE, '').replaceAll(/[&<>"]/g, (char) => ENTITIES[char] ?? char);

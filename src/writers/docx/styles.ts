@@ -1,5 +1,5 @@
 import type { IParagraphStyleOptions } from 'docx';
-import type { Block } from '../../page/blocks.js';
+import { type Block, blockText } from '../../page/blocks.js';
 import type { Page } from '../../page/page.js';
 import { directionOf } from '../../resume/locales.js';
 import { PAPERS } from '../../theme/paper.js';
@@ -9,7 +9,9 @@ import { type Palette, resolveLook, toWord, twips } from '../../theme/styles.js'
 import type { Theme } from '../../theme/theme.js';
 import { characterStyles } from './character-styles.js';
 import { listOf, numberingOf } from './numbering.js';
+import { spelling } from './other-letters.js';
 import { styleId } from './style-id.js';
+import type { WordLanguage } from './word-language.js';
 
 // The theme's style table → Word's styles, each under the name Word's gallery shows. The document's own text then
 // carries style names and nothing else.
@@ -30,6 +32,24 @@ const PRIORITY: Record<string, number> = {
   Hyperlink: 99,
 };
 const OWN_PRIORITY = 11;
+/**
+ * What an author types next after Enter: the line that follows in an entry as our templates write it, the first of these
+ * that the theme has; else the same style for a line that comes in several, and Normal for any other.
+ */
+const NEXT: Record<string, readonly string[]> = {
+  Title: ['Headline', 'Contact'],
+  Headline: ['Contact'],
+  Contact: ['Contact'],
+  'Heading 2': ['Where'],
+  'Heading 3': ['Where'],
+  Part: ['List Bullet'],
+  Where: ['List Bullet'],
+  About: ['List Bullet'],
+  Record: ['Record'],
+  Pair: ['Pair'],
+  Footer: ['Footer'],
+};
+
 /** Applied by Word itself, never by hand. */
 const UNASKED = new Set(['Footer', 'Hyperlink']);
 
@@ -39,13 +59,18 @@ export interface WordStyles {
   characterStyles: IParagraphStyleOptions[];
 }
 
-export function wordStyles({ theme, paper, meta }: Page, blocks: readonly Block[]): WordStyles {
+export function wordStyles(
+  { theme, paper, meta }: Page,
+  blocks: readonly Block[],
+  language: WordLanguage,
+): WordStyles {
   const { margin, footer } = theme.page;
   const sheet: Sheet = {
     theme,
-    palette: { ...theme, wordFonts: wordFonts(meta.lang) },
+    palette: { ...theme, wordFonts: wordFonts(meta.lang, blocks.map(blockText).join('\n')) },
     textWidth: PAPERS[paper].width - margin.left - margin.right,
     rightToLeft: directionOf(meta.lang) === 'rtl',
+    language,
   };
   const { font, size, color } = toWord(theme.styles.Normal ?? {}, sheet.palette).run;
   const names = new Set([
@@ -64,7 +89,7 @@ export function wordStyles({ theme, paper, meta }: Page, blocks: readonly Block[
           ...(font !== undefined && { font }),
           ...(size !== undefined && { size }),
           ...(color !== undefined && { color }),
-          language: wordLanguage(meta.lang),
+          language,
         },
       },
     },
@@ -82,28 +107,15 @@ interface Sheet {
   /** In points. */
   textWidth: number;
   rightToLeft: boolean;
-}
-
-/**
- * Word keeps a language for each class of letters. It knows East Asian and complex ones by language and region only:
- * `ja-JP` for `ja`.
- */
-function wordLanguage(lang: string) {
-  const { language, region } = new Intl.Locale(lang).maximize();
-  const { eastAsia, cs } = wordFonts(lang);
-  const regional = `${language}-${region}`;
-  return {
-    value: lang,
-    ...(eastAsia !== undefined && { eastAsia: regional }),
-    ...(cs !== undefined && { bidirectional: regional }),
-  };
+  language: WordLanguage;
 }
 
 function paragraphStyle(
   name: string,
   { theme, palette, textWidth, rightToLeft }: Sheet,
 ): IParagraphStyleOptions & { paragraph: { bidirectional?: boolean } } {
-  const { base = 'Normal', ...own } = theme.styles[name] ?? {};
+  const { base = 'Normal' } = theme.styles[name] ?? {};
+  const own = ownLook(name, theme);
   const { run, paragraph } = toWord({ ...own, ...inherited(own, name, theme) }, palette);
   const outline = OUTLINE[name];
   const list = listOf(name);
@@ -112,7 +124,7 @@ function paragraphStyle(
     name,
     uiPriority: PRIORITY[name] ?? OWN_PRIORITY,
     ...(!UNASKED.has(name) && { quickFormat: true }),
-    ...(name !== 'Normal' && { basedOn: styleId(base), next: list ? styleId(name) : 'Normal' }),
+    ...(name !== 'Normal' && { basedOn: styleId(base), next: styleId(nextOf(name, theme)) }),
     run,
     paragraph: {
       ...sided(paragraph),
@@ -126,6 +138,27 @@ function paragraphStyle(
       ...(list && { numbering: { reference: numberingOf(list.ordered, 1), level: list.level, instance: 0 } }),
     },
   };
+}
+
+function nextOf(name: string, { styles }: Theme): string {
+  return (listOf(name) ? name : NEXT[name]?.find((next) => styles[next])) ?? 'Normal';
+}
+
+/**
+ * What a style says that its base does not. A theme may repeat itself; in Word a repeated property is one that no longer
+ * changes with the base, and who makes Normal larger wants all of the résumé larger.
+ */
+function ownLook(name: string, { styles }: Theme): ParagraphLook {
+  const { base = 'Normal', ...own } = styles[name] ?? {};
+  if (name === 'Normal') return own;
+  const above = resolveLook(base, styles);
+  const entries = Object.entries(own).filter(([key, value]) => {
+    const there = above[key as keyof ParagraphLook];
+    // Letter-spacing is a share of the size. Off is what a property is that nobody switched on.
+    const resized = key === 'tracking' && own.size !== undefined && own.size !== above.size;
+    return resized || (value !== there && !(value === false && there === undefined));
+  });
+  return Object.fromEntries(entries);
 }
 
 const TURNED: Record<string, 'left' | 'right'> = { left: 'right', right: 'left' };
@@ -143,7 +176,7 @@ function mirrored(paragraph: ReturnType<typeof toWord>['paragraph']) {
 function characterStyleOf(
   name: string,
   look: CharacterLook,
-  { theme, palette }: Sheet,
+  { theme, palette, language }: Sheet,
 ): IParagraphStyleOptions {
   return {
     id: styleId(name),
@@ -152,7 +185,7 @@ function characterStyleOf(
     uiPriority: PRIORITY[name] ?? OWN_PRIORITY,
     // What runs made of several styles is nothing to choose.
     ...(Object.hasOwn(theme.characters, name) && !UNASKED.has(name) && { quickFormat: true }),
-    run: toWord(look, palette).run,
+    run: { ...toWord(look, palette).run, ...(look.font === undefined ? {} : spelling(look.font, language)) },
   };
 }
 

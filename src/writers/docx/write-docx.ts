@@ -1,15 +1,21 @@
 import { Document, Packer } from 'docx';
-import type { Block } from '../../page/blocks.js';
+import { type Block, blockText } from '../../page/blocks.js';
 import type { Page } from '../../page/page.js';
+import { directionOf } from '../../resume/locales.js';
 import { PAPERS } from '../../theme/paper.js';
 import { resolveLook, twips } from '../../theme/styles.js';
+import { turnSection } from './direction.js';
 import { finishDocx, type Part } from './finish-docx.js';
+import { wordFontTable } from './font-table.js';
 import { wordFooter } from './footer.js';
 import { wordNumbering } from './numbering.js';
+import { officeTheme } from './office-theme.js';
 import { styleOtherLetters } from './other-letters.js';
 import { wordParagraph } from './paragraph.js';
 import { appProperties, coreProperties } from './properties.js';
+import { wordSettings } from './settings.js';
 import { wordStyles } from './styles.js';
+import { wordLanguage } from './word-language.js';
 
 /** In public docx only gives its parts away packed, and they would be unpacked at once: a quarter of a Word file's time. */
 interface Compiling {
@@ -28,17 +34,16 @@ interface Compiling {
  */
 export async function writeDocx(original: Page, read: readonly Block[]): Promise<Uint8Array> {
   const { blocks, theme } = styleOtherLetters(read, original.theme);
-  const page = { ...original, theme };
+  const page = { ...original, theme, direction: directionOf(original.meta.lang) };
   const { paper } = page;
   const { margin, footer } = theme.page;
   const { line } = resolveLook('Footer', theme.styles);
   const footerLine = typeof line === 'number' ? line : 12;
   // The browser centres a margin box in its margin; Word counts from the paper's edge.
   const footerDistance = twips(Math.max(0, margin.bottom - footerLine) / 2);
-  const styles = wordStyles(page, blocks);
+  const language = wordLanguage(page.meta.lang, blocks.map(blockText).join('\n'));
+  const styles = wordStyles(page, blocks, language);
   const document = new Document({
-    compatibility: { version: 15 },
-    hyphenation: { autoHyphenation: false },
     styles,
     numbering: wordNumbering(theme, blocks),
     sections: [
@@ -66,7 +71,12 @@ export async function writeDocx(original: Page, read: readonly Block[]): Promise
   const parts = compiler.compile(document, undefined, [
     { path: 'docProps/core.xml', data: coreProperties(page.meta) },
     { path: 'docProps/app.xml', data: appProperties() },
+    { path: 'word/settings.xml', data: wordSettings(language) },
+    { path: 'word/fontTable.xml', data: wordFontTable(theme) },
+    { path: 'word/theme/theme1.xml', data: officeTheme(theme) },
   ]);
+  const body = parts.get('word/document.xml');
+  if (typeof body === 'string' && page.direction === 'rtl') parts.set('word/document.xml', turnSection(body));
   return finishDocx(
     parts,
     new Set([...styles.paragraphStyles, ...styles.characterStyles].map(({ id }) => id)),

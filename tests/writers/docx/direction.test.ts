@@ -51,13 +51,18 @@ skills: [{name: لغات, keywords: [C++, Go]}]`,
     expect(paragraphs(file).filter((paragraph) => child(paragraph, 'w:pPr', 'w:bidi'))).toEqual([]);
   });
 
+  it('turns its section too', () => {
+    const section = all(file.part('word/document.xml'), 'w:sectPr')[0];
+    expect(section && kids(section).map(({ name }) => name)).toEqual(expect.arrayContaining(['w:bidi']));
+  });
+
   it('names fonts, sizes and the language of such letters', () => {
     const fonts = child(normal, 'w:rPr', 'w:rFonts')?.attrs;
     expect(fonts).toMatchObject({ 'w:ascii': 'Cambria', 'w:cs': 'Times New Roman' });
     expect(val(child(normal, 'w:rPr', 'w:szCs'))).toBe('21');
     expect(child(stylesOf(file).get('EntryTitle'), 'w:rPr', 'w:bCs')).toBeDefined();
     const [language] = all(file.part('word/styles.xml'), 'w:lang');
-    expect(language?.attrs).toEqual({ 'w:val': 'ar', 'w:bidi': 'ar-EG' });
+    expect(language?.attrs).toEqual({ 'w:val': 'ar-EG', 'w:bidi': 'ar-EG' });
   });
 
   it('marks the runs that go from right to left, and leaves the Latin ones inside', () => {
@@ -78,8 +83,8 @@ skills: [{name: لغات, keywords: [C++, Go]}]`,
 
 describe('a Word file in East Asia', () => {
   it.each([
-    ['ja', 'Yu Mincho', { 'w:val': 'ja', 'w:eastAsia': 'ja-JP' }],
-    ['zh-Hans', 'SimSun', { 'w:val': 'zh-Hans', 'w:eastAsia': 'zh-CN' }],
+    ['ja', 'Yu Mincho', { 'w:val': 'ja-JP', 'w:eastAsia': 'ja-JP' }],
+    ['zh-Hans', 'SimSun', { 'w:val': 'zh-CN', 'w:eastAsia': 'zh-CN' }],
     ['ko-KR', 'Batang', { 'w:val': 'ko-KR', 'w:eastAsia': 'ko-KR' }],
   ])('in %s names %s for its letters, and its language', async (locale, font, language) => {
     const file = await fileOf(locale, 'basics: {name: Ada}');

@@ -13,6 +13,7 @@ import {
   isXml,
   JPEG,
   kids,
+  link,
   openDocx,
   PNG,
   paragraphs,
@@ -53,6 +54,25 @@ describe('a block', () => {
       ['Title', 'Ada'],
       ['Normal', 'a ', 'Strong: b', ' c'],
       ['Contact', 'Period: d'],
+    ]);
+  });
+
+  it('is of whole runs, whatever pieces the page was made of', async () => {
+    const file = await wordOf(PLAIN, [
+      block(
+        'Contact',
+        link('https://a.example/', 'a'),
+        ' · ',
+        'b',
+        ', ',
+        run('c', 'Strong'),
+        run('d', 'Strong'),
+      ),
+      block('Normal', link('https://a.example/', 'a'), link('https://b.example/', 'b'), 'c', 'עברית', 'd'),
+    ]);
+    expect(paragraphs(file).map(runsOf)).toEqual([
+      ['a', ' · b, ', 'Strong: cd'],
+      ['a', 'b', 'c', 'עברית', 'd'],
     ]);
   });
 

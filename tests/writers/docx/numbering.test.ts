@@ -43,14 +43,23 @@ async function markersOf(blocks: Block[]): Promise<string[]> {
 }
 
 describe('bullets', () => {
-  it('are one list of three levels, with the theme’s bullets and indents, each bound to its style', async () => {
+  it('are one list of nine levels, with the theme’s bullets and indents, the first three bound to their styles', async () => {
     const file = await wordOf(PLAIN, [item('List Bullet', 'a')]);
     const [paragraph] = paragraphs(file);
     const id = val(child(paragraph, 'w:pPr', 'w:numPr', 'w:numId')) ?? '';
+    const deeper = [1080, 1350, 1620, 1890, 2160, 2430];
     expect(listsOf(file).get(id)?.levels).toEqual([
       { format: 'bullet', text: '•', start: 1, left: 270, hanging: 180, style: 'ListBullet' },
       { format: 'bullet', text: '–', start: 1, left: 540, hanging: 180, style: 'ListBullet2' },
       { format: 'bullet', text: '•', start: 1, left: 810, hanging: 180, style: 'ListBullet3' },
+      ...deeper.map((left) => ({
+        format: 'bullet',
+        text: '•',
+        start: 1,
+        left,
+        hanging: 180,
+        style: undefined,
+      })),
     ]);
   });
 
@@ -135,6 +144,7 @@ describe('numbers', () => {
       [360, 300, '%1.'],
       [720, 300, '%2.'],
       [1080, 300, '%3.'],
+      ...[4, 5, 6, 7, 8, 9].map((level) => [level * 360, 300, `%${level}.`]),
     ]);
   });
 });
@@ -171,7 +181,7 @@ describe('list styles', () => {
   it('have the same indents as their lists', async () => {
     const file = await wordOf(PLAIN, []);
     for (const { levels } of listsOf(file).values()) {
-      for (const { style, left, hanging } of levels) {
+      for (const { style, left, hanging } of levels.slice(0, 3)) {
         const indent = child(stylesOf(file).get(style ?? ''), 'w:pPr', 'w:ind');
         expect(indent?.attrs, style).toEqual({ 'w:left': String(left), 'w:hanging': String(hanging) });
       }

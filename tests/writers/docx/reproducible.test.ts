@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -87,6 +87,24 @@ describe('the same page gives the same bytes', () => {
       });
       expect(JSON.parse(stdout), TZ).toEqual(here);
     }
+  });
+
+  it('from the command line, in any time zone, language and order of files', async () => {
+    const render = async (out: string, order: readonly string[], env: Record<string, string>) => {
+      const files = order.map((name) => join('resumes', name));
+      await promisify(execFile)(
+        process.execPath,
+        ['dist/cli.js', ...files, '-q', '-f', 'docx', '--jobs', '2', '-o', join(folder, out)],
+        { cwd: packageRoot(), env: { ...process.env, SOURCE_DATE_EPOCH: '1700000000', ...env } },
+      );
+      const names = SAMPLES.map((name) => name.replace('.yaml', '.docx'));
+      return Promise.all(names.map(async (name) => [name, hash(await readFile(join(folder, out, name)))]));
+    };
+    const here = await render('here', SAMPLES, { TZ: 'UTC', LC_ALL: 'C' });
+    expect(new Set(here.map(([, bytes]) => bytes)).size).toBe(SAMPLES.length);
+    const back = [...SAMPLES].reverse();
+    const there = { TZ: 'Pacific/Kiritimati', LANG: 'ar_EG.UTF-8', LC_ALL: 'ar_EG.UTF-8' };
+    expect(await render('there', back, there)).toEqual(here);
   });
 
   it('and another date or letter others', async () => {

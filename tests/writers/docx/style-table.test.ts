@@ -25,8 +25,11 @@ describe('the classic theme in Word', () => {
 
   it('has the theme’s sizes, in the half points Word counts in', () => {
     // 12.75 pt is 25.5 of them; Word's is the next smaller size.
-    const sizes = stated('size').map(([id, size]) => [id, String(Math.floor(Number(size) * 2))]);
-    expect(sizes.length).toBeGreaterThan(5);
+    const sizes = stated('size')
+      .map(([id, size]) => [id, String(Math.floor(Number(size) * 2))])
+      // Who says again what Normal says would no longer change with it.
+      .filter(([, size], index, [normal]) => index === 0 || size !== normal?.[1]);
+    expect(sizes.length).toBeGreaterThan(4);
     expect(sizes.map(([id = '']) => [id, val(child(own.get(id), 'w:rPr', 'w:sz'))])).toEqual(sizes);
     expect(sizes.map(([id = '']) => [id, val(child(own.get(id), 'w:rPr', 'w:szCs'))])).toEqual(sizes);
   });
@@ -75,7 +78,7 @@ describe('the style table in Word', () => {
         keepLines: true,
       },
       Photo: { line: 'auto', align: 'end' },
-      Big: { base: 'Title', tracking: 0.05, indent: 9 },
+      Big: { base: 'Title', tracking: 0.025, indent: 9 },
       'List Bullet': { indent: 13.5, hanging: 9 },
       'List Bullet 2': { base: 'List Bullet', indent: 27 },
     },
@@ -115,7 +118,7 @@ describe('the style table in Word', () => {
     ['Heading1', ['w:keepLines', 'w:pBdr', 'w:outlineLvl 0'], ['w:i', 'w:iCs', 'w:u single']],
     ['Photo', ['w:spacing 240 auto', 'w:jc right'], []],
     // Its letter-spacing is a part of the size it has from Title.
-    ['Big', ['w:ind 180 0'], ['w:spacing 24', 'w:sz 48', 'w:szCs 48']],
+    ['Big', ['w:ind 180 0'], ['w:spacing 12', 'w:sz 48', 'w:szCs 48']],
     ['ListBullet2', ['w:numPr', 'w:ind 540 180'], []],
     ['Code', [], ['w:rFonts Courier New Courier New Courier New Courier New', 'w:sz 18', 'w:szCs 18']],
   ])('%s', (id, paragraph, runs) => {
@@ -159,7 +162,7 @@ describe('the defaults', () => {
         [name, ...Object.values(attrs)].join(' '),
       ),
     ).toEqual([
-      'w:rFonts Cambria Cambria Cambria Cambria',
+      'w:rFonts Cambria Times New Roman Cambria Cambria',
       'w:color 1D1D1F',
       'w:sz 21',
       'w:szCs 21',

@@ -47,8 +47,6 @@ describe('the gallery', () => {
       'Default Paragraph Font',
       'No List',
       'Normal Table',
-      'footnote reference',
-      'endnote reference',
     ]);
     const defaults = [...styles.values()].filter(({ attrs }) => attrs['w:default'] !== undefined);
     expect(defaults.map(({ attrs }) => attrs['w:type']).sort()).toEqual([
@@ -103,15 +101,19 @@ describe('the gallery', () => {
 describe('a paragraph style', () => {
   it.each([
     ['Normal', 'Normal', undefined, undefined],
-    ['Title', 'Title', 'Normal', 'Normal'],
+    ['Title', 'Title', 'Normal', 'Headline'],
+    ['Headline', 'Headline', 'Normal', 'Contact'],
     ['Heading1', 'Heading 1', 'Normal', 'Normal'],
     ['Heading2', 'Heading 2', 'Normal', 'Normal'],
     ['Heading3', 'Heading 3', 'Normal', 'Normal'],
-    ['Contact', 'Contact', 'Normal', 'Normal'],
+    ['Contact', 'Contact', 'Normal', 'Contact'],
+    ['Part', 'Part', 'Normal', 'ListBullet'],
+    ['Record', 'Record', 'Normal', 'Record'],
+    ['Pair', 'Pair', 'Normal', 'Pair'],
     ['ListBullet', 'List Bullet', 'Normal', 'ListBullet'],
     ['ListBullet2', 'List Bullet 2', 'ListBullet', 'ListBullet2'],
     ['ListNumber3', 'List Number 3', 'ListNumber', 'ListNumber3'],
-    ['Footer', 'Footer', 'Normal', 'Normal'],
+    ['Footer', 'Footer', 'Normal', 'Footer'],
   ])('%s is called %s, is based on %s and followed by %s', (id, name, base, next) => {
     expect(nameOf(id)).toBe(name);
     expect(val(child(style(id), 'w:basedOn'))).toBe(base);

