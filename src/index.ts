@@ -28,6 +28,8 @@ export interface RenderResumeOptions {
   paper?: Paper;
   /** The document's own date, written into its properties. Default: `meta.lastModified`, else 1980-01-01. */
   date?: Date;
+  /** Put the YAML as rendered, without what is private, into PDF, HTML and Word. Default: false. */
+  embedSource?: boolean;
   /** Read every file back and fail when a word was lost. Default: true. */
   verify?: boolean;
   /** The name of the source in diagnostics; ending in `.json` it is JSON Resume, and what is odd in it only a warning. */
@@ -82,6 +84,7 @@ export async function renderResume(
       browser: () => options.browser ?? open(),
       ...(options.paper && { paper: options.paper }),
       ...(photo && { photo }),
+      ...(options.embedSource !== undefined && { embedSource: options.embedSource }),
       ...(options.verify !== undefined && { verify: options.verify }),
     });
     const all = [...before, ...placed(diagnostics, tree)];

@@ -9,6 +9,7 @@ import { type EmbeddedFonts, embedFonts } from './page/embed-fonts.js';
 import { linearize } from './page/linearize.js';
 import { missingLetters } from './page/missing-letters.js';
 import type { Page } from './page/page.js';
+import { publishResume } from './resume/publish-resume.js';
 import type { Resume } from './resume/schema.js';
 import type { Diagnostic } from './source/diagnostic.js';
 import type { Paper } from './theme/paper.js';
@@ -28,6 +29,8 @@ export interface RenderOptions {
   /** The document's own date; outputs never ask the clock. */
   date: Date;
   photo?: Photo;
+  /** PDF, HTML and Word carry the YAML as rendered, without what is private; off by default. */
+  embedSource?: boolean;
   /** Read every file back and compare it with the view; on by default. */
   verify?: boolean;
   /** The name shown in diagnostics. */
@@ -58,9 +61,15 @@ export async function renderDocument(
   const fonts = options.formats.some((format) => WITH_FONTS.has(format))
     ? await embedFonts(theme, view)
     : NO_FONTS;
+  const source = options.embedSource
+    ? publishResume(
+        resume,
+        view.sections.map(({ id }) => id),
+      )
+    : undefined;
   const page = composePage(view, theme, {
     paper: options.paper ?? resume.meta?.paper ?? theme.page.paper,
-    meta: describeDocument(resume, view, options.date),
+    meta: { ...describeDocument(resume, view, options.date), ...(source !== undefined && { source }) },
     fonts,
     person: describePerson(resume),
   });

@@ -7,6 +7,7 @@ import { forgiveOrder } from './forgive-order.js';
 import type { Leaf } from './leaf.js';
 import type { Reading } from './reading.js';
 import { findLosses } from './verify.js';
+import { verifySource } from './verify-source.js';
 
 const READERS: Record<Format, (bytes: Uint8Array) => Promise<Reading>> = {
   html: async (bytes) => (await import('./read-html.js')).readHtml(Buffer.from(bytes).toString('utf8')),
@@ -43,9 +44,12 @@ export async function verifyFile(
   const name = format.toUpperCase();
   const losses = findLosses(leaves, reading);
   const proven = format === 'pdf' ? forgiveOrder(losses, leaves, reading) : losses;
-  return proven.map(({ path, text, word, kind }) =>
-    fault(file, path, `${name} ${kind === 'lost' ? 'lost' : 'moved'} “${word}” of “${short(text)}”`),
-  );
+  return [
+    ...proven.map(({ path, text, word, kind }) =>
+      fault(file, path, `${name} ${kind === 'lost' ? 'lost' : 'moved'} “${word}” of “${short(text)}”`),
+    ),
+    ...(await verifySource(page, format, bytes, file)),
+  ];
 }
 
 /** What each printed string reads like: plain text has no links, so it spells out where they lead. */

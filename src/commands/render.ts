@@ -24,6 +24,7 @@ export interface RenderCommand {
   formats: readonly Format[];
   out: string;
   paper?: Paper;
+  embedSource: boolean;
   jobs: number;
   strict: boolean;
   verify: boolean;
@@ -106,6 +107,7 @@ async function runJob(job: Job, { command, env, browser, talk, folderOf }: Run):
     const rendering = await renderDocument(resume, theme, {
       formats: command.formats,
       date: documentDate(resume, env.SOURCE_DATE_EPOCH, job.modified),
+      embedSource: command.embedSource,
       verify: command.verify,
       file,
       browser,

@@ -2,7 +2,7 @@ import type { DocumentMeta } from '../../page/page.js';
 
 // The two property parts of a DOCX (ISO/IEC 29500-2, 11; ISO/IEC 29500-1, 15.2.12): what the file manager shows.
 
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
 /** docProps/core.xml with the document's own date and language, for which docx has no options. */
 export function coreProperties({ title, author, lang, description, keywords, date }: DocumentMeta): string {
@@ -32,5 +32,5 @@ export function appProperties(): string {
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 // XML 1.0 has no way to write control characters at all.
 const UNWRITABLE = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu;
-const escapeXml = (text: string): string =>
+export const escapeXml = (text: string): string =>
   text.replaceAll(UNWRITABLE, '').replaceAll(/[&<>"]/g, (char) => ENTITIES[char] ?? char);

@@ -3,6 +3,7 @@ import type { Block } from '../../page/blocks.js';
 import type { Page } from '../../page/page.js';
 import { PAPERS } from '../../theme/paper.js';
 import { resolveLook, twips } from '../../theme/styles.js';
+import { addSource } from './add-source.js';
 import { finishDocx, type Part } from './finish-docx.js';
 import { wordFooter } from './footer.js';
 import { wordNumbering } from './numbering.js';
@@ -67,8 +68,9 @@ export async function writeDocx(original: Page, read: readonly Block[]): Promise
     { path: 'docProps/core.xml', data: coreProperties(page.meta) },
     { path: 'docProps/app.xml', data: appProperties() },
   ]);
+  const { source } = page.meta;
   return finishDocx(
-    parts,
+    source === undefined ? parts : addSource(parts, source),
     new Set([...styles.paragraphStyles, ...styles.characterStyles].map(({ id }) => id)),
   );
 }
