@@ -60,7 +60,7 @@ function commandLine(
       '-t, --theme <names>',
       'a theme, a list, `all`, or the path of a theme folder (default: the résumé’s own, else classic)',
     )
-    .option('-f, --format <list>', 'pdf, html, docx, txt, md', 'pdf,html,docx')
+    .option('-f, --format <list>', 'pdf, html, docx, txt, md, png', 'pdf,html,docx')
     .option('-o, --out <folder>', 'where the files go', 'out')
     .option('--paper <size>', 'a4 or letter (default: the résumé’s, else the theme’s)')
     .option(

@@ -7,7 +7,7 @@ import type { Diagnostic } from '../source/diagnostic.js';
 import { placed } from '../source/placed.js';
 import type { ReportStyle } from '../source/report.js';
 import type { Paper } from '../theme/paper.js';
-import type { Format } from '../writers/formats.js';
+import { type Format, needsBrowser } from '../writers/formats.js';
 import { inParallel } from './in-parallel.js';
 import { findInputs } from './inputs.js';
 import { outputFolder, outputPath, prepareFolder, refuseCollisions, writeWhole } from './outputs.js';
@@ -83,7 +83,7 @@ export async function render(
     );
     return opened;
   };
-  if (command.formats.includes('pdf')) (await browser()).warm();
+  if (command.formats.some(needsBrowser)) (await browser()).warm();
   try {
     const reading = { strict: command.strict, today: today(env) };
     const run = { command, env, browser, talk, folderOf };
@@ -118,8 +118,8 @@ async function runJob(job: Job, { command, env, browser, talk, folderOf }: Run):
     const diagnostics = judged(placed(rendering.diagnostics, tree), command.strict);
     const refused = command.strict && diagnostics.length > 0;
     const written: string[] = [];
-    for (const { format, bytes } of refused ? [] : files) {
-      const path = outputPath(folderOf(job), file, format);
+    for (const { format, bytes, page } of refused ? [] : files) {
+      const path = outputPath(folderOf(job), file, format, page);
       await writeWhole(path, bytes);
       written.push(path);
     }
