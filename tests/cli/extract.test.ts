@@ -52,6 +52,10 @@ beforeAll(async () => {
       Buffer.from('%PDF-1.7\nstream\n'),
       deflateSync(Buffer.alloc(210 * 2 ** 20), { level: 9 }),
     ]),
+    'nested.pdf': Buffer.concat([
+      Buffer.from('%PDF-1.7\nstream\n'),
+      deflateSync(deflateSync(Buffer.alloc(210 * 2 ** 20), { level: 9 })),
+    ]),
     'huge.pdf': await attached('resume.yaml', Buffer.alloc(1_000_001, 'a')),
     'huge.docx': await withPart(`<source xmlns="${NAMESPACE}">${'a'.repeat(1_000_001)}</source>`),
     'bell.pdf': await attached('resume.yaml', Buffer.from('basics: \u001b[2J')),
@@ -138,6 +142,7 @@ describe('render extract', () => {
     ['locked.pdf', 'the PDF is locked with a password [encrypted]'],
     ['broken.pdf', 'the PDF cannot be read'],
     ['bomb.pdf', 'the PDF unpacks to more than 200 MB [too-large]'],
+    ['nested.pdf', 'the PDF unpacks to more than 200 MB [too-large]'],
     ['huge.pdf', 'the source inside is larger than 1 MB [too-large]'],
     ['huge.docx', 'the source inside is larger than 1 MB [too-large]'],
     ['bell.pdf', 'the source inside is no plain text [damaged]'],
