@@ -60,9 +60,14 @@ function commandLine(
       '-t, --theme <names>',
       'a theme, a list, `all`, or the path of a theme folder (default: the résumé’s own, else classic)',
     )
-    .option('-f, --format <list>', 'pdf, html, docx, txt, md', 'pdf,html,docx')
+    .option('-f, --format <list>', 'pdf, html, docx, txt, md, png', 'pdf,html,docx')
     .option('-o, --out <folder>', 'where the files go', 'out')
     .option('--paper <size>', 'a4 or letter (default: the résumé’s, else the theme’s)')
+    .option(
+      '--embed-source',
+      'put the YAML as rendered, without private parts, into PDF, HTML and Word',
+      false,
+    )
     .option('--jobs <n>', 'how many résumés at once (default: one a core, at most 4)')
     .option('--strict', 'treat warnings as errors', false)
     .option('--no-verify', 'do not read the files back to see that no word was lost')
@@ -119,6 +124,13 @@ function commandLine(
     .option('--browser <path>', 'the browser to print PDFs with')
     .action((files: string[], options: CheckFlags) => finish(checkCommand(files, options, terminal, env)));
   program
+    .command('extract <file>')
+    .description('write out the YAML that a PDF, HTML or Word file made with --embed-source carries')
+    .option('-o, --out <file>', 'a new file to write it to (default: stdout)')
+    .action((file: string, options: { out?: string }) =>
+      finish(import('./commands/extract.js').then(({ extract }) => extract({ ...options, file }, terminal))),
+    );
+  program
     .command('themes')
     .description('list the themes')
     .action(() => finish(import('./commands/themes.js').then(({ themes }) => themes(terminal))));
@@ -149,6 +161,7 @@ interface RenderFlags {
   format: string;
   out: string;
   paper?: string;
+  embedSource: boolean;
   jobs?: string;
   strict: boolean;
   verify: boolean;
@@ -212,6 +225,7 @@ Examples:
   render cv.yaml -f docx,txt,md          no browser needed
   render validate cv.yaml                what is wrong, where, and how to mend it
   render check cv.yaml cv.pdf            what applicant systems find in it
+  render extract cv.pdf -o cv.yaml       the YAML inside, if it was made with --embed-source
   render init                            a commented resume.yaml to fill in`;
 
 const INIT_HELP = `

@@ -2,14 +2,14 @@ import { type Browser, openBrowser } from './browser/open.js';
 import { ContentError, MachineError, UsageError } from './errors.js';
 import { ownTheme } from './own-theme.js';
 import { documentDate } from './page/describe-document.js';
-import { renderDocument } from './pipeline.js';
+import { type RenderedFile, renderDocument } from './pipeline.js';
 import { readResume } from './resume/read.js';
 import type { Diagnostic } from './source/diagnostic.js';
 import { placed } from './source/placed.js';
 import type { Paper } from './theme/paper.js';
 import { readTheme } from './theme/read.js';
 import { makePortrait } from './view/make-portrait.js';
-import { DEFAULT_FORMATS, FORMATS, type Format } from './writers/formats.js';
+import { DEFAULT_FORMATS, FORMATS, type Format, isPaged, type PagedFormat } from './writers/formats.js';
 
 // The library's public face: text in, bytes out. Nothing is written to disk.
 
@@ -22,12 +22,14 @@ export { ContentError, MachineError, openBrowser, UsageError };
 export interface RenderResumeOptions {
   /** A theme's name, or the path of a theme folder. Default: the résumé's `meta.theme`, else `classic`. */
   theme?: string;
-  /** Default: `pdf`, `html` and `docx`. Only `pdf` needs a browser. */
+  /** Default: `pdf`, `html` and `docx`. Only `pdf` and `png` need a browser. */
   formats?: readonly Format[];
   /** Default: the résumé's `meta.paper`, else the theme's. */
   paper?: Paper;
   /** The document's own date, written into its properties. Default: `meta.lastModified`, else 1980-01-01. */
   date?: Date;
+  /** Put the YAML as rendered, without what is private, into PDF, HTML and Word. Default: false. */
+  embedSource?: boolean;
   /** Read every file back and fail when a word was lost. Default: true. */
   verify?: boolean;
   /** The name of the source in diagnostics; ending in `.json` it is JSON Resume, and what is odd in it only a warning. */
@@ -38,8 +40,12 @@ export interface RenderResumeOptions {
   browser?: Browser;
 }
 
+/** A file for each format asked for; of pictures one for each page. */
+export type RenderedFiles = Partial<Record<Exclude<Format, PagedFormat>, Uint8Array>> &
+  Partial<Record<PagedFormat, Uint8Array[]>>;
+
 export interface RenderedResume {
-  files: Partial<Record<Format, Uint8Array>>;
+  files: RenderedFiles;
   /** Warnings only: errors are thrown. */
   diagnostics: Diagnostic[];
 }
@@ -49,7 +55,7 @@ export interface RenderedResume {
  * else; writes nothing.
  *
  * Throws ContentError (`diagnostics` says what and where) when the résumé or theme is wrong or a word would be lost,
- * UsageError for an unknown theme or format, MachineError when a PDF is wanted and no browser can be had.
+ * UsageError for an unknown theme or format, MachineError when a PDF or picture is wanted and no browser can be had.
  */
 export async function renderResume(
   source: string,
@@ -82,13 +88,23 @@ export async function renderResume(
       browser: () => options.browser ?? open(),
       ...(options.paper && { paper: options.paper }),
       ...(photo && { photo }),
+      ...(options.embedSource !== undefined && { embedSource: options.embedSource }),
       ...(options.verify !== undefined && { verify: options.verify }),
     });
     const all = [...before, ...placed(diagnostics, tree)];
     if (all.some(({ severity }) => severity === 'error')) throw new ContentError(all);
     if (failure) throw failure;
-    return { files: Object.fromEntries(files.map(({ format, bytes }) => [format, bytes])), diagnostics: all };
+    return { files: byFormat(files), diagnostics: all };
   } finally {
     await opened?.[Symbol.asyncDispose]();
   }
+}
+
+function byFormat(files: readonly RenderedFile[]): RenderedFiles {
+  const byName: RenderedFiles = {};
+  for (const { format, bytes } of files) {
+    if (isPaged(format)) byName[format] = [...(byName[format] ?? []), bytes];
+    else byName[format] = bytes;
+  }
+  return byName;
 }

@@ -9,13 +9,14 @@ import { type EmbeddedFonts, embedFonts } from './page/embed-fonts.js';
 import { linearize } from './page/linearize.js';
 import { missingLetters } from './page/missing-letters.js';
 import type { Page } from './page/page.js';
+import { publishResume } from './resume/publish-resume.js';
 import type { Resume } from './resume/schema.js';
 import type { Diagnostic } from './source/diagnostic.js';
 import type { Paper } from './theme/paper.js';
 import type { Theme } from './theme/theme.js';
 import { buildView } from './view/build-view.js';
 import type { Photo, View } from './view/view.js';
-import type { Format } from './writers/formats.js';
+import { type Format, isPaged } from './writers/formats.js';
 import { type Tools, WRITERS } from './writers/writers.js';
 
 // The job as prose: a résumé and a theme become a view, the view becomes a page, the page becomes files, and the files
@@ -28,6 +29,8 @@ export interface RenderOptions {
   /** The document's own date; outputs never ask the clock. */
   date: Date;
   photo?: Photo;
+  /** PDF, HTML and Word carry the YAML as rendered, without what is private; off by default. */
+  embedSource?: boolean;
   /** Read every file back and compare it with the view; on by default. */
   verify?: boolean;
   /** The name shown in diagnostics. */
@@ -36,15 +39,22 @@ export interface RenderOptions {
   browser: () => Browser | Promise<Browser>;
 }
 
+export interface RenderedFile {
+  format: Format;
+  bytes: Uint8Array;
+  /** From 1, in the formats of one file a page. */
+  page?: number;
+}
+
 export interface Rendering {
   /** The finished files that passed. */
-  files: { format: Format; bytes: Uint8Array }[];
+  files: RenderedFile[];
   diagnostics: Diagnostic[];
   /** What the machine lacked for the formats that are not there. */
   failure?: MachineError;
 }
 
-const WITH_FONTS = new Set<Format>(['html', 'pdf']);
+const WITH_FONTS = new Set<Format>(['html', 'pdf', 'png']);
 const NO_FONTS: EmbeddedFonts = { css: '', missing: [], scripts: [], uninstalled: new Map() };
 
 /** Renders one résumé with one theme. Everything wrong with a file is in the diagnostics; the file is then not there. */
@@ -58,9 +68,15 @@ export async function renderDocument(
   const fonts = options.formats.some((format) => WITH_FONTS.has(format))
     ? await embedFonts(theme, view)
     : NO_FONTS;
+  const source = options.embedSource
+    ? publishResume(
+        resume,
+        view.sections.map(({ id }) => id),
+      )
+    : undefined;
   const page = composePage(view, theme, {
     paper: options.paper ?? resume.meta?.paper ?? theme.page.paper,
-    meta: describeDocument(resume, view, options.date),
+    meta: { ...describeDocument(resume, view, options.date), ...(source !== undefined && { source }) },
     fonts,
     person: describePerson(resume),
   });
@@ -81,17 +97,26 @@ async function writeFormats(
   options: RenderOptions,
 ): Promise<Pick<Rendering, 'files' | 'failure'>> {
   let blocks: ReturnType<typeof linearize> | undefined;
+  let pdf: Promise<Uint8Array> | undefined;
   const tools: Tools = {
     blocks: () => {
       blocks ??= linearize(page.html, page.theme);
       return blocks;
     },
     browser: options.browser,
+    pdf: () => {
+      pdf ??= printPage(page, tools);
+      return pdf;
+    },
   };
   const outcomes = await Promise.all(
     options.formats.map(async (format) => {
       try {
-        return { format, bytes: await WRITERS[format](page, tools) };
+        const written = await WRITERS[format](page, tools);
+        return written.map(
+          (bytes, index): RenderedFile =>
+            isPaged(format) ? { format, bytes, page: index + 1 } : { format, bytes },
+        );
       } catch (error) {
         if (error instanceof MachineError) return error;
         throw error;
@@ -99,8 +124,13 @@ async function writeFormats(
     }),
   );
   const failure = outcomes.find((outcome) => outcome instanceof MachineError);
-  const files = outcomes.flatMap((outcome) => (outcome instanceof MachineError ? [] : [outcome]));
+  const files = outcomes.flatMap((outcome) => (outcome instanceof MachineError ? [] : outcome));
   return { files, ...(failure && { failure }) };
+}
+
+async function printPage(page: Page, tools: Tools): Promise<Uint8Array> {
+  const { writePdf } = await import('./writers/write-pdf.js');
+  return writePdf(page, tools.blocks(), await tools.browser());
 }
 
 /** The files that give back every word of the view, and what the others lost. */

@@ -38,6 +38,19 @@ test('a string becomes bytes in every format asked for', async () => {
   expect(diagnostics).toEqual([]);
 });
 
+test('the source goes into the files when it is asked for', async () => {
+  const text = async (embedSource?: boolean) => {
+    const { files } = await renderResume(source, {
+      formats: ['html'],
+      ...(embedSource !== undefined && { embedSource }),
+    });
+    return Buffer.from(files.html ?? []).toString('utf8');
+  };
+  expect(await text(true)).toContain('schema.json\nbasics:\n  name: Ada Example\n');
+  expect(await text()).toBe(await text(false));
+  expect(await text()).not.toContain('application/yaml');
+});
+
 test('letters that no font has are told of where fonts are inside, and only there', async () => {
   const odd = 'basics:\n  name: Ada \u{13000}\n';
   const rulesFor = async (...formats: Format[]) =>

@@ -2,12 +2,13 @@ import { createRequire } from 'node:module';
 
 // Out: pdf.js, loaded once and without noise. Why a module of its own: pdf.js builds a DOMMatrix while it is
 // loaded, which Node has not; without its optional package @napi-rs/canvas it warns three times and then
-// throws (https://github.com/mozilla/pdf.js/issues/21720). Only painting needs any of that, and nothing here
-// paints.
+// throws (https://github.com/mozilla/pdf.js/issues/21720). Only painting needs any of that, and only pictures of
+// pages are painted.
 
 const fromHere = createRequire(import.meta.url);
 
-function hasCanvas(): boolean {
+/** Whether pdf.js can paint. */
+export function hasCanvas(): boolean {
   try {
     // From where pdf.js would find it, which need not be where we would.
     createRequire(fromHere.resolve('pdfjs-dist/legacy/build/pdf.mjs'))('@napi-rs/canvas');

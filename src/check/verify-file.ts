@@ -2,13 +2,14 @@ import type { Page } from '../page/page.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { textsOf } from '../view/texts-of.js';
 import type { View } from '../view/view.js';
-import type { Format } from '../writers/formats.js';
+import { type Format, isPaged, type PagedFormat } from '../writers/formats.js';
 import { forgiveOrder } from './forgive-order.js';
 import type { Leaf } from './leaf.js';
 import type { Reading } from './reading.js';
 import { findLosses } from './verify.js';
+import { verifySource } from './verify-source.js';
 
-const READERS: Record<Format, (bytes: Uint8Array) => Promise<Reading>> = {
+const READERS: Record<Exclude<Format, PagedFormat>, (bytes: Uint8Array) => Promise<Reading>> = {
   html: async (bytes) => (await import('./read-html.js')).readHtml(Buffer.from(bytes).toString('utf8')),
   pdf: async (bytes) => (await import('./read-pdf.js')).readPdf(bytes),
   docx: async (bytes) => (await import('./read-docx.js')).readDocx(bytes),
@@ -30,7 +31,7 @@ export function verifyPage(view: View, page: Page, file: string): Diagnostic[] {
 
 /**
  * The content gate, second half: every printed string is found in the finished file, in order. Each lost or moved word
- * is an error with the résumé path it came from.
+ * is an error with the résumé path it came from. A picture holds no text to be found.
  */
 export async function verifyFile(
   page: Page,
@@ -38,14 +39,18 @@ export async function verifyFile(
   bytes: Uint8Array,
   file: string,
 ): Promise<Diagnostic[]> {
+  if (isPaged(format)) return [];
   const reading = await READERS[format](bytes);
   const leaves = await leavesOf(page, format);
   const name = format.toUpperCase();
   const losses = findLosses(leaves, reading);
   const proven = format === 'pdf' ? forgiveOrder(losses, leaves, reading) : losses;
-  return proven.map(({ path, text, word, kind }) =>
-    fault(file, path, `${name} ${kind === 'lost' ? 'lost' : 'moved'} “${word}” of “${short(text)}”`),
-  );
+  return [
+    ...proven.map(({ path, text, word, kind }) =>
+      fault(file, path, `${name} ${kind === 'lost' ? 'lost' : 'moved'} “${word}” of “${short(text)}”`),
+    ),
+    ...(await verifySource(page, format, bytes, file)),
+  ];
 }
 
 /** What each printed string reads like: plain text has no links, so it spells out where they lead. */

@@ -10,9 +10,9 @@ export function outputFolder(out: string, theme: string | undefined): string {
   return theme === undefined ? out : join(out, theme);
 }
 
-/** `<folder>/<stem>.<format>`. */
-export function outputPath(folder: string, file: string, format: string): string {
-  return join(folder, `${stem(file)}.${format}`);
+/** `<folder>/<stem>.<format>`; of a page, `<folder>/<stem>-<page>.<format>`. */
+export function outputPath(folder: string, file: string, format: string, page?: number): string {
+  return join(folder, `${stem(file)}${page === undefined ? '' : `-${page}`}.${format}`);
 }
 
 const stem = (file: string) => basename(file, extname(file));

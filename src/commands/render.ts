@@ -7,7 +7,7 @@ import type { Diagnostic } from '../source/diagnostic.js';
 import { placed } from '../source/placed.js';
 import type { ReportStyle } from '../source/report.js';
 import type { Paper } from '../theme/paper.js';
-import type { Format } from '../writers/formats.js';
+import { type Format, needsBrowser } from '../writers/formats.js';
 import { inParallel } from './in-parallel.js';
 import { findInputs } from './inputs.js';
 import { outputFolder, outputPath, prepareFolder, refuseCollisions, writeWhole } from './outputs.js';
@@ -24,6 +24,7 @@ export interface RenderCommand {
   formats: readonly Format[];
   out: string;
   paper?: Paper;
+  embedSource: boolean;
   jobs: number;
   strict: boolean;
   verify: boolean;
@@ -82,7 +83,7 @@ export async function render(
     );
     return opened;
   };
-  if (command.formats.includes('pdf')) (await browser()).warm();
+  if (command.formats.some(needsBrowser)) (await browser()).warm();
   try {
     const reading = { strict: command.strict, today: today(env) };
     const run = { command, env, browser, talk, folderOf };
@@ -106,6 +107,7 @@ async function runJob(job: Job, { command, env, browser, talk, folderOf }: Run):
     const rendering = await renderDocument(resume, theme, {
       formats: command.formats,
       date: documentDate(resume, env.SOURCE_DATE_EPOCH, job.modified),
+      embedSource: command.embedSource,
       verify: command.verify,
       file,
       browser,
@@ -116,8 +118,8 @@ async function runJob(job: Job, { command, env, browser, talk, folderOf }: Run):
     const diagnostics = judged(placed(rendering.diagnostics, tree), command.strict);
     const refused = command.strict && diagnostics.length > 0;
     const written: string[] = [];
-    for (const { format, bytes } of refused ? [] : files) {
-      const path = outputPath(folderOf(job), file, format);
+    for (const { format, bytes, page } of refused ? [] : files) {
+      const path = outputPath(folderOf(job), file, format, page);
       await writeWhole(path, bytes);
       written.push(path);
     }

@@ -22,9 +22,10 @@ export interface ComposeOptions {
 // Nothing may be fetched or run, whatever a template says; data blocks such as JSON-LD are not scripts.
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
 
-/** Validators take a data block for a script, so the policy names the one there is by its hash. */
-function policyFor(dataBlock: string): string {
-  return `${POLICY}; script-src 'sha256-${createHash('sha256').update(dataBlock).digest('base64')}'`;
+/** Validators take a data block for a script, so the policy names those there are by their hashes. */
+function policyFor(dataBlocks: readonly string[]): string {
+  const hashes = dataBlocks.map((data) => `'sha256-${createHash('sha256').update(data).digest('base64')}'`);
+  return `${POLICY}; script-src ${hashes.join(' ')}`;
 }
 
 /**
@@ -45,9 +46,11 @@ export function composePage(view: View, theme: Theme, options: ComposeOptions): 
     ...(printable({ ...view, sections }, (text) => isolate(text, view.dir), printed) as object),
     author: meta.author,
     description: meta.description,
-    policy: policyFor(person),
+    policy: policyFor([person, ...(meta.source === undefined ? [] : [meta.source])]),
     css: asIs(styleSheet(theme, paper, view.name.plain, options.fonts)),
     person: asIs(person),
+    // A published source has no `<` at all.
+    source: meta.source === undefined ? undefined : asIs(meta.source),
   };
   const render = engine(theme);
   return { html: `${render(data).trim()}\n`, printed, theme, paper, meta };

@@ -21,6 +21,8 @@ const GROUPS = new Set([
 const BLOCKS = new Set(['h1', 'h2', 'h3', 'h4', 'p', 'ul', 'ol', 'li']);
 const INLINES = new Set(['strong', 'em', 'code', 'a', 'time', 'span', 'br', 'sub', 'sup', 'img', 'bdi']);
 const HEAD = new Set(['meta', 'title', 'style', 'script']);
+/** Scripts that are none: data for search engines, and the document's own source. */
+const DATA_BLOCKS = new Set(['application/ld+json', 'application/yaml']);
 /** What only ever stands in a table, whose one warning is enough. */
 const TABLE = new Set(['caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td']);
 
@@ -91,7 +93,8 @@ function headings(elements: readonly Element[]): Breach[] {
 }
 
 function vocabulary({ tagName, attrs, parentNode }: Element): Breach[] {
-  const dataBlock = tagName === 'script' && attrs.some(({ value }) => value === 'application/ld+json');
+  const dataBlock =
+    tagName === 'script' && attrs.some(({ name, value }) => name === 'type' && DATA_BLOCKS.has(value));
   if (tagName === 'script' && !dataBlock) return [[11, 'scripts do not run in a résumé']];
   if (tagName === 'link') return [[11, '`link` fetches something: a page brings everything with it']];
   if (TABLE.has(tagName)) return [];

@@ -22,4 +22,6 @@ export interface DocumentMeta {
   keywords: readonly string[];
   /** The document's own date; outputs never ask the clock. */
   date: Date;
+  /** The published YAML, where PDF, HTML and Word are to carry it. */
+  source?: string;
 }

@@ -43,15 +43,18 @@ export function interests(list: Resume['interests'], labels: Labels): Pair[] {
   );
 }
 
+/** A name whose values are all private says nothing. */
 export function customPairs(path: string, list: Custom, labels: Labels): Pair[] {
-  return shown(list, path).map(([pair, here]) => ({
-    ...named(`${here}.name`, pair.name),
-    notes: [],
-    values:
-      typeof pair.value === 'string'
-        ? [{ text: line(`${here}.value`, pair.value), notes: [] }]
-        : keywordValues(`${here}.value`, pair.value, labels),
-  }));
+  return shown(list, path)
+    .map(([pair, here]) => ({
+      ...named(`${here}.name`, pair.name),
+      notes: [],
+      values:
+        typeof pair.value === 'string'
+          ? [{ text: line(`${here}.value`, pair.value), notes: [] }]
+          : keywordValues(`${here}.value`, pair.value, labels),
+    }))
+    .filter(({ values }) => values.length > 0);
 }
 
 /** A labelled fact, in a list of none or one, so that absent ones vanish where they are spread. */

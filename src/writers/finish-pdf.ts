@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PDFDict, PDFDocument } from '@cantoo/pdf-lib';
+import { attachSource } from './attach-source.js';
 import { finishContent } from './finish-content.js';
 import { writePlainLetters } from './plain-letters.js';
 import { writeToldLetters } from './told-letters.js';
@@ -17,6 +18,8 @@ export interface PdfMeta {
   keywords: readonly string[];
   /** The document's own date, never the clock; written in UTC. */
   date: Date;
+  /** The YAML to attach; none by default. */
+  source?: string | undefined;
 }
 
 type PdfLib = typeof import('@cantoo/pdf-lib');
@@ -40,6 +43,7 @@ export async function finishPdf(
   writeToldLetters(lib, document);
   writePlainLetters(lib, document);
   finishContent(lib, document);
+  await attachSource(lib, document, meta);
   reserveId(lib, document);
   const bytes = await document.save({
     // Header and cross-reference table stay as old and as plain as Chromium's, which every reader opens.

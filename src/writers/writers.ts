@@ -10,14 +10,16 @@ import type { Format } from './formats.js';
 export interface Tools {
   blocks(): readonly Block[];
   browser(): Browser | Promise<Browser>;
+  pdf(): Promise<Uint8Array>;
 }
-export type Writer = (page: Page, tools: Tools) => Promise<Uint8Array>;
+/** One file, or one for each page, in order. */
+export type Writer = (page: Page, tools: Tools) => Promise<Uint8Array[]>;
 
 export const WRITERS: Record<Format, Writer> = {
-  pdf: async (page, tools) =>
-    (await import('./write-pdf.js')).writePdf(page, tools.blocks(), await tools.browser()),
-  html: async (page) => (await import('./write-html.js')).writeHtml(page),
-  docx: async (page, tools) => (await import('./docx/write-docx.js')).writeDocx(page, tools.blocks()),
-  md: async (page, tools) => (await import('./write-md.js')).writeMd(tools.blocks(), page.theme),
-  txt: async (_, tools) => (await import('./write-txt.js')).writeTxt(tools.blocks()),
+  pdf: async (_, tools) => [await tools.pdf()],
+  html: async (page) => [await (await import('./write-html.js')).writeHtml(page)],
+  docx: async (page, tools) => [await (await import('./docx/write-docx.js')).writeDocx(page, tools.blocks())],
+  md: async (page, tools) => [await (await import('./write-md.js')).writeMd(tools.blocks(), page.theme)],
+  txt: async (_, tools) => [await (await import('./write-txt.js')).writeTxt(tools.blocks())],
+  png: async (_, tools) => (await import('./write-png.js')).writePng(await tools.pdf()),
 };

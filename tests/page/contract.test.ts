@@ -34,7 +34,7 @@ describe('the contract', () => {
         `aside::before { content: ""; } li::marker { content: "•"; } .grid { justify-content: end; }
          @page { @bottom-left { content: counter(page) " / " counter(pages); } }
          h2 { letter-spacing: 0.05em; position: relative; background: url(${PIXEL}); /* content: "x" url(y) */ }`,
-        '<meta charset="utf-8"><style></style><script type="application/ld+json">{}</script>',
+        '<meta charset="utf-8"><style></style><script type="application/ld+json">{}</script><script type="application/yaml">a: b</script>',
       ),
     ).toEqual([]);
   });

@@ -36,6 +36,13 @@ describe('the page is valid HTML', () => {
     expect(await faults(pageOf(resumeOf('basics: {name: Ada}'), theme, { photo }).html)).toEqual([]);
   });
 
+  it('with its source inside', async () => {
+    const source = 'basics:\n  name: "Ada & \\u003cExample>"\n';
+    const { html } = pageOf(resumeOf('basics: {name: Ada}'), theme, { source });
+    expect(await faults(html)).toEqual([]);
+    expect(html).toContain(`<script type="application/yaml" id="resume-source">${source}</script>`);
+  });
+
   it('and this would be seen if it were not', async () => {
     const { html } = pageOfView(fullView(), theme);
     expect(await faults(html.replace('<h1>', '<h1><p>x</p>'))).not.toEqual([]);

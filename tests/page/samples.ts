@@ -32,18 +32,19 @@ interface Options {
   paper?: Page['paper'];
   date?: Date;
   photo?: Photo;
+  source?: string;
 }
 
 /** A résumé's page, without the fonts: they are long and say nothing here. */
 export function pageOf(
   resume: Resume,
   theme: Theme,
-  { paper = 'a4', date = DATE, photo }: Options = {},
+  { paper = 'a4', date = DATE, photo, source }: Options = {},
 ): Page {
   const view = buildView(resume, { order: theme.order, ...(photo && { photo }) });
   return composePage(view, theme, {
     paper,
-    meta: describeDocument(resume, view, date),
+    meta: { ...describeDocument(resume, view, date), ...(source !== undefined && { source }) },
     fonts: { css: '', scripts: [] },
     person: describePerson(resume),
   });

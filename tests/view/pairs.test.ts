@@ -71,3 +71,12 @@ it('pairs of the author’s own', () => {
     ),
   ).toEqual(['Travel: some, weeks', 'Driving: car, lorry (2 years)']);
 });
+
+it('a pair of the author’s own whose values are all private says nothing', () => {
+  const hidden = '{name: never, private: true}';
+  expect(
+    pairsOf(
+      `sections: [{title: F, kind: pairs, pairs: [{name: Pay, value: [${hidden}]}, {name: Start, value: [now, ${hidden}]}]}]`,
+    ),
+  ).toEqual(['Start: now']);
+});

@@ -1,4 +1,4 @@
-import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../../src/browser/open.js';
 import { readPdf as recover } from '../../src/check/read-pdf.js';
@@ -49,6 +49,32 @@ describe('finishPdf', () => {
     });
     expect(lang).toBe('de-CH');
     expect(latin1(await finishPdf(print(0), meta))).not.toMatch(/Chrom|Skia|Mozilla|From the page/);
+  });
+
+  it('attaches the source as the file it was made from, dated as the document, the same each time', async () => {
+    const withSource = { ...meta, source: 'basics:\n  name: Zoë\n' };
+    const [first, second] = await Promise.all(prints.map((printed) => finishPdf(printed, withSource)));
+    expect(Buffer.compare(first ?? Buffer.of(1), second ?? Buffer.of(2))).toBe(0);
+    const document = await PDFDocument.load(first ?? '', { updateMetadata: false });
+    expect(document.getAttachments()).toMatchObject([
+      {
+        name: 'resume.yaml',
+        data: new Uint8Array(Buffer.from(withSource.source)),
+        mimeType: 'application/yaml',
+        afRelationship: 'Source',
+        description: expect.stringContaining('render extract'),
+        creationDate: new Date(meta.date),
+        modificationDate: new Date(meta.date),
+      },
+    ]);
+    const names = document.catalog
+      .lookup(PDFName.of('Names'), PDFDict)
+      .lookup(PDFName.of('EmbeddedFiles'), PDFDict);
+    const associated = document.catalog.lookup(PDFName.of('AF'), PDFArray);
+    expect(associated.asArray()).toEqual([names.lookup(PDFName.of('Names'), PDFArray).get(1)]);
+    expect((await PDFDocument.load(await finishPdf(print(0), meta))).catalog.has(PDFName.of('AF'))).toBe(
+      false,
+    );
   });
 
   it('leaves out what is not there', async () => {

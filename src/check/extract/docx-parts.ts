@@ -9,7 +9,8 @@ const MAX_BYTES = 50 * 2 ** 20;
 /** The most that deflate can pack. */
 const MAX_RATIO = 1032;
 
-const WANTED = /^(word\/[^/]+\.xml|(word\/)?_rels\/[^/]*\.rels|docProps\/[^/]+\.xml|\[Content_Types\]\.xml)$/;
+const WANTED =
+  /^(word\/[^/]+\.xml|(word\/)?_rels\/[^/]*\.rels|docProps\/[^/]+\.xml|customXml\/[^/]+\.xml|\[Content_Types\]\.xml)$/;
 
 /** Throws Unreadable when it is no Word file, is damaged, or claims to unpack to more than 50 MB or 1,000 parts. */
 export function readParts(bytes: Uint8Array): Map<string, string> {

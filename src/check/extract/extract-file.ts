@@ -1,7 +1,6 @@
 import type { CheckFormat, Extraction } from './extraction.js';
+import { type Actual, sniffFile } from './sniff-file.js';
 import { Unreadable } from './unreadable.js';
-
-const MAX_BYTES = 25 * 2 ** 20;
 
 const EXTRACTORS: Record<CheckFormat, (bytes: Uint8Array) => Promise<Extraction>> = {
   pdf: async (bytes) => (await import('./extract-pdf.js')).extractPdf(bytes),
@@ -14,14 +13,7 @@ const EXTRACTORS: Record<CheckFormat, (bytes: Uint8Array) => Promise<Extraction>
  * cannot be checked: another format, a damaged or locked file, more than 25 MB.
  */
 export async function extractFile(bytes: Uint8Array, format: CheckFormat): Promise<Extraction> {
-  if (bytes.length > MAX_BYTES) {
-    throw new Unreadable(
-      'too-large',
-      `the file has ${Math.round(bytes.length / 2 ** 20)} MB; more than ${MAX_BYTES / 2 ** 20} MB are not read`,
-      'applicant systems stop at 2.5 MB: use smaller pictures',
-    );
-  }
-  const actual = sniff(bytes);
+  const actual = sniffFile(bytes);
   if (actual !== format) {
     throw new Unreadable(
       actual === 'locked' ? 'encrypted' : 'wrong-format',
@@ -38,7 +30,6 @@ export async function extractFile(bytes: Uint8Array, format: CheckFormat): Promi
 
 const NAMES: Record<CheckFormat, string> = { pdf: 'PDF', docx: 'Word file', html: 'HTML page' };
 
-type Actual = CheckFormat | 'locked' | 'empty' | 'unknown';
 const WHAT: Partial<Record<Actual, string>> = {
   pdf: 'a PDF',
   docx: 'a Word file or another zip archive',
@@ -47,12 +38,3 @@ const WHAT: Partial<Record<Actual, string>> = {
   locked: 'locked with a password, or in the format of Word before 2007',
   empty: 'empty',
 };
-
-function sniff(bytes: Uint8Array): Actual {
-  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
-  if (bytes.length === 0) return 'empty';
-  if (head.includes('%PDF-')) return 'pdf';
-  if (head.startsWith('PK')) return 'docx';
-  if (head.startsWith('\xd0\xcf\x11\xe0')) return 'locked';
-  return head.includes('\0') ? 'unknown' : 'html';
-}

@@ -1,14 +1,13 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.js';
 import type { Extraction } from './extraction.js';
-import { guardPdf } from './guard-pdf.js';
 import { hiddenText } from './hidden-text.js';
 import { naiveLines } from './naive-pdf/naive-lines.js';
+import { openPdf } from './open-pdf.js';
 import { linesBeside } from './pdf-beside.js';
 import { type Blocks, readBlocks } from './pdf-blocks.js';
 import { type PdfLine, readLines } from './pdf-lines.js';
 import { joinLines } from './pdf-paragraphs.js';
 import { readSecond, type SecondReading } from './read-second.js';
-import { Unreadable } from './unreadable.js';
 
 // In: the bytes of any PDF. Out: what two readers that share no code find in it: pdf.js, which knows much, and a simple
 // reader of content streams, which knows what the simpler applicant systems know.
@@ -18,21 +17,8 @@ export const MAX_PAGES = 100;
 
 /** Throws Unreadable for a damaged or locked file and for one that unpacks beyond all measure. */
 export async function extractPdf(bytes: Uint8Array): Promise<Extraction> {
-  guardPdf(bytes);
-  const { pdfjs } = await import('../pdfjs.js');
-  const task = pdfjs.getDocument({
-    // A copy, for pdf.js takes the array it is given away from its owner.
-    data: Uint8Array.from(bytes),
-    verbosity: pdfjs.VerbosityLevel.ERRORS,
-    useSystemFonts: false,
-    isEvalSupported: false,
-  });
-  try {
-    const first = await task.promise.then(readFirst).catch(refuse);
-    return conclude(bytes.length, first, await readSecond(bytes, MAX_PAGES));
-  } finally {
-    await task.destroy();
-  }
+  const first = await openPdf(bytes, readFirst);
+  return conclude(bytes.length, first, await readSecond(bytes, MAX_PAGES));
 }
 
 interface Sheet {
@@ -107,11 +93,4 @@ function textUnder(lines: readonly PdfLine[], rect: readonly number[]): string {
     .filter((line) => line.y >= bottom - 1 && line.y <= top && line.x < right && line.right > left)
     .map(({ text }) => text)
     .join(' ');
-}
-
-function refuse(error: Error): never {
-  if (error.name === 'PasswordException') {
-    throw new Unreadable('encrypted', 'the PDF is locked with a password', 'save it without a password');
-  }
-  throw new Unreadable('damaged', `the PDF cannot be read: ${error.message}`, 'export it again');
 }

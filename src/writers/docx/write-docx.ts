@@ -4,6 +4,7 @@ import type { Page } from '../../page/page.js';
 import { directionOf } from '../../resume/locales.js';
 import { PAPERS } from '../../theme/paper.js';
 import { resolveLook, twips } from '../../theme/styles.js';
+import { addSource } from './add-source.js';
 import { turnSection } from './direction.js';
 import { finishDocx, type Part } from './finish-docx.js';
 import { wordFontTable } from './font-table.js';
@@ -77,8 +78,9 @@ export async function writeDocx(original: Page, read: readonly Block[]): Promise
   ]);
   const body = parts.get('word/document.xml');
   if (typeof body === 'string' && page.direction === 'rtl') parts.set('word/document.xml', turnSection(body));
+  const { source } = page.meta;
   return finishDocx(
-    parts,
+    source === undefined ? parts : addSource(parts, source),
     new Set([...styles.paragraphStyles, ...styles.characterStyles].map(({ id }) => id)),
   );
 }

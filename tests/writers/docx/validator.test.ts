@@ -71,6 +71,13 @@ meta: { locale: ${locale} }`);
     expect(await faults(pageOf(resumeOf('basics: {name: Ada}'), theme, { photo }))).toEqual([]);
   });
 
+  it('with its source inside', async () => {
+    const page = bare(PLAIN);
+    expect(await faults({ ...page, meta: { ...page.meta, source: 'a: "b" & \'c\'\n' } }, TORTURE)).toEqual(
+      [],
+    );
+  });
+
   it('with all that can be asked of it at once', async () => {
     expect(await faults(bare(PLAIN), TORTURE)).toEqual([]);
   });
