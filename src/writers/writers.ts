@@ -15,7 +15,7 @@ export type Writer = (page: Page, tools: Tools) => Promise<Uint8Array>;
 
 export const WRITERS: Record<Format, Writer> = {
   pdf: async (page, tools) =>
-    (await import('./write-pdf.js')).writePdf(page, tools.blocks(), await tools.browser()),
+    (await import('./pdf/write-pdf.js')).writePdf(page, tools.blocks(), await tools.browser()),
   html: async (page) => (await import('./write-html.js')).writeHtml(page),
   docx: async (page, tools) => (await import('./docx/write-docx.js')).writeDocx(page, tools.blocks()),
   md: async (page, tools) => (await import('./write-md.js')).writeMd(tools.blocks(), page.theme),

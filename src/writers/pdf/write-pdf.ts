@@ -1,6 +1,6 @@
-import type { Browser } from '../browser/open.js';
-import { type Block, blockText } from '../page/blocks.js';
-import type { Page } from '../page/page.js';
+import type { Browser } from '../../browser/open.js';
+import { type Block, blockText } from '../../page/blocks.js';
+import type { Page } from '../../page/page.js';
 import { finishPdf } from './finish-pdf.js';
 
 /** The page printed by Chromium, then finished: tagged, outlined, with its own metadata and pinned dates. */

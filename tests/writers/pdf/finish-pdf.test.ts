@@ -1,9 +1,9 @@
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from '../../src/browser/open.js';
-import { readPdf as recover } from '../../src/check/read-pdf.js';
-import { finishPdf, type PdfMeta } from '../../src/writers/finish-pdf.js';
-import { readPdf } from '../browser/reader.js';
+import { openBrowser } from '../../../src/browser/open.js';
+import { readPdf as recover } from '../../../src/check/read-pdf.js';
+import { finishPdf, type PdfMeta } from '../../../src/writers/pdf/finish-pdf.js';
+import { readPdf } from '../../browser/reader.js';
 
 const HTML = `<!doctype html><html lang="en"><head><title>From the page</title></head><body>
   <h1>Zoë Müller</h1><p>Engineer, <a href="https://example.org/">example.org</a></p>
