@@ -30,8 +30,10 @@ export function* readOperations(bytes: Uint8Array): Generator<Operation> {
     else {
       const operator = readWord(cursor);
       if (operator === '') cursor.at += 1;
-      else if (operator === 'BI') skipInlineImage(cursor);
-      else yield { operator, operands };
+      else {
+        if (operator === 'BI') skipInlineImage(cursor);
+        yield { operator, operands };
+      }
       if (operator !== '') operands = [];
     }
   }
