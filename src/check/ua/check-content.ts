@@ -10,7 +10,7 @@ import type { UaFault } from './ua-fault.js';
 type PdfLib = typeof import('@cantoo/pdf-lib');
 
 export const MAX_PAGES = 100;
-const MAX_FORMS = 8;
+const MAX_FORMS = 200;
 const KINDS: Record<string, string> = { Do: 'a picture', BI: 'a picture', sh: 'a shade' };
 for (const operator of ['Tj', 'TJ', "'", '"']) KINDS[operator] = 'text';
 for (const operator of ['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's']) KINDS[operator] = 'a shape';
@@ -24,15 +24,14 @@ export function checkContent(lib: PdfLib, document: PDFDocument, tree: UaTree): 
     .flatMap((page, index) => {
       const resources = page.node.Resources();
       const key = numberAt(lib, page.node, 'StructParents');
-      const found = walk(lib, tree, { content: contentOf(lib, page), resources, key, marks: [], depth: 0 });
-      return [...found].map(([clause, what]): UaFault => {
-        const [number = '', place = ''] = [clause.split(' ', 1)[0], what];
-        return { rule: RULES[number] ?? 'ua-artifact', clause: number, place: `page ${index + 1}: ${place}` };
+      const content = contentOf(lib, page);
+      const found = walk(lib, tree, { content, resources, key, marks: [], seen: new Set() });
+      return [...found].map(([what, clause]): UaFault => {
+        const rule = clause === '7.1-3' ? 'ua-untagged-content' : 'ua-artifact';
+        return { rule, clause, place: `page ${index + 1}: ${what}` };
       });
     });
 }
-
-const RULES: Record<string, UaFault['rule']> = { '7.1-3': 'ua-untagged-content' };
 
 interface Stream {
   content: Uint8Array;
@@ -41,28 +40,34 @@ interface Stream {
   key: number | undefined;
   /** Those that are open around it. */
   marks: readonly Mark[];
-  depth: number;
+  /** The forms of the page that were judged, each under the marks it was painted in: they may paint each other. */
+  seen: Set<string>;
 }
 
-/** What is wrong, each kind once: a page with one unmarked letter seldom has only one. */
+/** What is wrong, each kind once, and the clause: a page with one unmarked letter seldom has only one. */
 function walk(lib: PdfLib, tree: UaTree, stream: Stream): Map<string, string> {
   const found = new Map<string, string>();
-  const note = (clause: string, place: string) => found.set(`${clause} ${place}`, place);
   const marks = [...stream.marks];
   const row = stream.key === undefined ? undefined : tree.parents.get(stream.key);
   const parents = row instanceof lib.PDFArray ? row : undefined;
   for (const { operator, operands } of readOperations(stream.content)) {
     if (operator === 'BMC' || operator === 'BDC') {
       const mark = markOf(lib, operands, stream.resources, parents);
-      if (mark === 'artifact' && marks.includes('tagged')) note('7.1-1', 'an artifact inside tagged content');
-      if (mark === 'tagged' && marks.includes('artifact')) note('7.1-2', 'tagged content inside an artifact');
+      if (mark === 'artifact' && marks.includes('tagged'))
+        found.set('an artifact inside tagged content', '7.1-1');
+      if (mark === 'tagged' && marks.includes('artifact'))
+        found.set('tagged content inside an artifact', '7.1-2');
       marks.push(mark);
     } else if (operator === 'EMC') marks.pop();
-    else if (operator === 'Do' && formOf(lib, operands, stream)) {
-      const form = formOf(lib, operands, stream);
-      if (!form || stream.depth >= MAX_FORMS) continue;
-      for (const [clause, place] of walk(lib, tree, { ...form, marks })) found.set(clause, place);
-    } else if (KINDS[operator] && marks.every((mark) => mark === 'neither')) note('7.1-3', KINDS[operator]);
+    const form = operator === 'Do' ? formOf(lib, operands, stream) : undefined;
+    const kind = Object.hasOwn(KINDS, operator) ? KINDS[operator] : undefined;
+    if (form) {
+      const id = `${form.id} ${[...new Set(marks)].sort().join(' ')}`;
+      if (stream.seen.has(id) || stream.seen.size >= MAX_FORMS) continue;
+      stream.seen.add(id);
+      const inside = { ...form, content: inflate(lib, form.object), marks, seen: stream.seen };
+      for (const [what, clause] of walk(lib, tree, inside)) found.set(what, clause);
+    } else if (kind && marks.every((mark) => mark === 'neither')) found.set(kind, '7.1-3');
   }
   return found;
 }
@@ -86,17 +91,18 @@ function markOf(
 }
 
 /** A form has a row of its own in the parent tree, or none, and then counts in its page's. */
-function formOf(lib: PdfLib, [name]: readonly Operand[], around: Stream): Stream | undefined {
+function formOf(lib: PdfLib, [operand]: readonly Operand[], around: Stream) {
   const objects = dictAt(lib, around.resources, 'XObject');
-  const object = typeof name === 'string' ? objects?.lookup(lib.PDFName.of(name.slice(1))) : undefined;
-  if (!(object instanceof lib.PDFRawStream) || nameAt(lib, object.dict, 'Subtype') !== 'Form')
+  const name = lib.PDFName.of(typeof operand === 'string' ? operand.slice(1) : '');
+  const object = objects?.lookup(name);
+  if (!(object instanceof lib.PDFRawStream) || nameAt(lib, object.dict, 'Subtype') !== 'Form') {
     return undefined;
+  }
   return {
-    content: inflate(lib, object),
+    object,
+    id: String(objects?.get(name)),
     resources: dictAt(lib, object.dict, 'Resources') ?? around.resources,
     key: numberAt(lib, object.dict, 'StructParents') ?? around.key,
-    marks: around.marks,
-    depth: around.depth + 1,
   };
 }
 

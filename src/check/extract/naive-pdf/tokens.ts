@@ -29,7 +29,7 @@ export function* readOperations(bytes: Uint8Array): Generator<Operation> {
     if (operand !== undefined) operands.push(operand);
     else {
       const operator = readWord(cursor);
-      if (operator === '') cursor.at += 1;
+      if (operator === '') cursor.at += opensDictionary(cursor) ? 2 : 1;
       else {
         if (operator === 'BI') skipInlineImage(cursor);
         yield { operator, operands };
@@ -38,6 +38,10 @@ export function* readOperations(bytes: Uint8Array): Generator<Operation> {
     }
   }
 }
+
+/** Its second `<` begins no string. */
+const opensDictionary = ({ bytes, at }: Cursor): boolean =>
+  bytes[at] === code('<') && bytes[at + 1] === code('<');
 
 function readOperand(cursor: Cursor, depth: number): Operand | undefined {
   skipSpace(cursor);
