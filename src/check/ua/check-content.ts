@@ -90,7 +90,7 @@ function markOf(
   return parents.lookup(number) instanceof lib.PDFDict ? 'tagged' : 'neither';
 }
 
-/** A form has a row of its own in the parent tree, or none, and then counts in its page's. */
+/** What is marked in a form is known by the form's own row of the parent tree, and not by its page's. */
 function formOf(lib: PdfLib, [operand]: readonly Operand[], around: Stream) {
   const objects = dictAt(lib, around.resources, 'XObject');
   const name = lib.PDFName.of(typeof operand === 'string' ? operand.slice(1) : '');
@@ -102,7 +102,7 @@ function formOf(lib: PdfLib, [operand]: readonly Operand[], around: Stream) {
     object,
     id: String(objects?.get(name)),
     resources: dictAt(lib, object.dict, 'Resources') ?? around.resources,
-    key: numberAt(lib, object.dict, 'StructParents') ?? around.key,
+    key: numberAt(lib, object.dict, 'StructParents'),
   };
 }
 
