@@ -43,7 +43,11 @@ export async function finishPdf(
   texts: PdfTexts = { headings: [], links: [] },
 ): Promise<Uint8Array> {
   const lib = await import('@cantoo/pdf-lib');
-  const document = await lib.PDFDocument.load(pdf, { updateMetadata: false });
+  const document = await lib.PDFDocument.load(pdf, {
+    updateMetadata: false,
+    // In one go: by itself it gives way to others after every hundred objects.
+    parseSpeed: Number.POSITIVE_INFINITY,
+  });
   writeInfo(lib, document, meta);
   writeCatalog(document, meta);
   writeOutline(lib, document, texts.headings);

@@ -17,9 +17,11 @@ const STEP = 0.4;
  * where they are: what their widths do not explain stands between them as a number (ISO 32000-1, 9.4.3).
  */
 export function joinGlyphs(content: string, widthsOf: (font: string) => Widths | undefined): string {
-  const operators = readOperators(content)?.map((one) => ({
-    ...one,
-    text: content.slice(one.start, one.end),
+  const operators = readOperators(content)?.map(({ name, start, end }) => ({
+    name,
+    start,
+    end,
+    text: content.slice(start, end),
   }));
   if (!operators || operators.some(({ name }) => SPACING.has(name))) return content;
   let joined = '';
@@ -87,6 +89,7 @@ function fontOf(text: string, widthsOf: (font: string) => Widths | undefined): F
 
 /** Where text is upright, unscaled and placed by a matrix, and perhaps a move after it; `end` is the last of them. */
 function placeAt(operators: readonly Shown[], at: number): (Place & { end: number }) | undefined {
+  if (operators[at]?.name !== 'Tm') return undefined;
   const [, x, y] = /^1 0 0 -1 (\S+) (\S+) Tm$/.exec(operators[at]?.text ?? '') ?? [];
   if (x === undefined) return undefined;
   const [, along, down] = /^(\S+) (\S+) Td$/.exec(operators[at + 1]?.text ?? '') ?? [];
@@ -126,10 +129,13 @@ function show(glyphs: readonly Glyphs[], { size, widths }: Font): { shown: strin
   return { shown: `[${list}] TJ`, width: pen };
 }
 
+const PLACES = new Set(['Tm', 'Tj', 'TJ', 'Td', 'q', 'Q', 'cm']);
+
 /** Whether the next text begins where this one ends: in the same word, or with a space of its own. */
 function isGlued(operators: readonly Shown[], from: number, end: Place, size: number): boolean {
-  const next = operators.slice(from).findIndex(({ name }) => /^(Tm|Tj|TJ|Td|q|Q|cm)$/.test(name));
-  const place = next < 0 ? undefined : placeAt(operators, from + next);
+  let next = from;
+  while (next < operators.length && !PLACES.has(operators[next]?.name ?? '')) next += 1;
+  const place = placeAt(operators, next);
   return place !== undefined && place.y === end.y && Math.abs(place.x - end.x) < size / 5;
 }
 

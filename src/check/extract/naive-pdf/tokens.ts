@@ -15,11 +15,19 @@ interface Cursor {
 }
 
 const code = (character: string) => character.charCodeAt(0);
-const SPACES = new Set([0, 9, 10, 12, 13, 32]);
-const DELIMITERS = new Set([...'()<>[]{}/%'].map(code));
+const kinds = (characters: string): Uint8Array => {
+  const table = new Uint8Array(256);
+  for (const character of characters) table[code(character)] = 1;
+  return table;
+};
+const SPACES = kinds('\0\t\n\f\r ');
+const DELIMITERS = kinds('()<>[]{}/%');
+const NUMBER = kinds('-+.0123456789');
+const [SLASH, OPEN, LESS, BRACKET] = [code('/'), code('('), code('<'), code('[')];
 const ESCAPES: Record<string, number> = { n: 10, r: 13, t: 9, b: 8, f: 12 };
 /** Deeper lists are no text operator's. */
 const MAX_DEPTH = 16;
+const MAX_WORD = 200;
 
 export function* readOperations(bytes: Uint8Array): Generator<Operation> {
   const cursor = { bytes, at: 0 };
@@ -40,21 +48,20 @@ export function* readOperations(bytes: Uint8Array): Generator<Operation> {
 }
 
 /** Its second `<` begins no string. */
-const opensDictionary = ({ bytes, at }: Cursor): boolean =>
-  bytes[at] === code('<') && bytes[at + 1] === code('<');
+const opensDictionary = ({ bytes, at }: Cursor): boolean => bytes[at] === LESS && bytes[at + 1] === LESS;
 
 function readOperand(cursor: Cursor, depth: number): Operand | undefined {
   skipSpace(cursor);
   const { bytes, at } = cursor;
-  const first = String.fromCharCode(bytes[at] ?? 32);
-  if (first === '/') {
+  const first = bytes[at] ?? 32;
+  if (first === SLASH) {
     cursor.at += 1;
     return `/${readWord(cursor)}`;
   }
-  if (first === '(') return readString(cursor);
-  if (first === '<' && bytes[at + 1] !== code('<')) return readHex(cursor);
-  if (first === '[' && depth < MAX_DEPTH) return readList(cursor, depth);
-  if (/[-+.\d]/.test(first)) {
+  if (first === OPEN) return readString(cursor);
+  if (first === LESS && bytes[at + 1] !== LESS) return readHex(cursor);
+  if (first === BRACKET && depth < MAX_DEPTH) return readList(cursor, depth);
+  if (NUMBER[first]) {
     const number = Number.parseFloat(readWord(cursor));
     return Number.isFinite(number) ? number : 0;
   }
@@ -77,12 +84,13 @@ function readList(cursor: Cursor, depth: number): Operand[] {
 
 function readWord(cursor: Cursor): string {
   const start = cursor.at;
-  while (cursor.at < cursor.bytes.length) {
+  let word = '';
+  for (; cursor.at < cursor.bytes.length; cursor.at += 1) {
     const byte = cursor.bytes[cursor.at] as number;
-    if (SPACES.has(byte) || DELIMITERS.has(byte)) break;
-    cursor.at += 1;
+    if (SPACES[byte] || DELIMITERS[byte]) break;
+    if (cursor.at < start + MAX_WORD) word += String.fromCharCode(byte);
   }
-  return String.fromCharCode(...cursor.bytes.subarray(start, Math.min(cursor.at, start + 200)));
+  return word;
 }
 
 function skipSpace(cursor: Cursor): void {
@@ -90,7 +98,7 @@ function skipSpace(cursor: Cursor): void {
   for (; cursor.at < bytes.length; cursor.at += 1) {
     if (bytes[cursor.at] === code('%')) {
       while (cursor.at < bytes.length && bytes[cursor.at] !== 10 && bytes[cursor.at] !== 13) cursor.at += 1;
-    } else if (!SPACES.has(bytes[cursor.at] as number)) return;
+    } else if (!SPACES[bytes[cursor.at] as number]) return;
   }
 }
 
