@@ -7,9 +7,9 @@ import { build } from 'esbuild';
 import { openBrowser, renderResume } from '../dist/index.js';
 
 // What does finishing a PDF cost beside printing it? Every sample is composed once, then printed by Chromium and finished, in
-// turns so that whatever else the machine does weighs on both. Argument: how many turns.
+// turns. The fastest of each counts: whatever else the machine does only ever adds. Argument: how many turns.
 
-const [turns = '9'] = process.argv.slice(2);
+const [turns = '15'] = process.argv.slice(2);
 const META = { title: 'A title', author: 'An author', lang: 'en', keywords: [], date: new Date(0) };
 const finishPdf = await loadStep();
 
@@ -30,11 +30,11 @@ for (const file of readdirSync('resumes').filter((name) => name.endsWith('.yaml'
     print.push(between - began);
     finish.push(performance.now() - between);
   }
-  rows.push({ file, print: median(print), finish: median(finish) });
+  rows.push({ file, print: Math.min(...print), finish: Math.min(...finish) });
 }
 await browser[Symbol.asyncDispose]();
 
-console.log(`Finishing in parts of Chromium's printing, medians of ${turns} turns:`);
+console.log(`Finishing in parts of Chromium's printing, the fastest of ${turns} turns:`);
 for (const { file, print, finish } of rows) {
   console.log(
     `  ${file.padEnd(26)} ${(finish / print).toFixed(2)}   ${finish.toFixed(0)} of ${print.toFixed(0)} ms`,

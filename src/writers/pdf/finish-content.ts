@@ -1,4 +1,5 @@
 import type { PDFDict, PDFDocument, PDFPage } from '@cantoo/pdf-lib';
+import { adoptForms } from './adopt-forms.js';
 import { decodeStream } from './decode-stream.js';
 import { joinGlyphs, type Widths } from './join-glyphs.js';
 import { markArtifacts } from './mark-artifacts.js';
@@ -18,6 +19,7 @@ export function finishContent(lib: PdfLib, document: PDFDocument): void {
   for (const page of document.getPages()) {
     const [ref, stream] = [page.node.get(PDFName.of('Contents')), page.node.Contents()];
     if (!(ref instanceof PDFRef) || !(stream instanceof PDFRawStream)) continue;
+    adoptForms(lib, document, page, tree);
     const content = decodeStream(lib, stream);
     const ordered = moveMargins(content) ?? content;
     const fonts = new Map<string, Widths | undefined>();

@@ -102,9 +102,11 @@ function runFrom(operators: readonly Shown[], start: number): { glyphs: Glyphs[]
   const glyphs: Glyphs[] = [];
   let x = 0;
   for (let at = start; ; at += 2) {
+    if (operators[at]?.name !== 'Tj') break;
     const codes = /^<((?:[0-9A-Fa-f]{4})+)>\s*Tj$/.exec(operators[at]?.text ?? '')?.[1];
     if (codes === undefined) break;
     glyphs.push({ codes, x });
+    if (operators[at + 1]?.name !== 'Td') break;
     const move = /^([-+.\d]+)\s+[-+]?0(?:\.0*)?\s+Td$/.exec(operators[at + 1]?.text ?? '')?.[1];
     if (move === undefined) break;
     x += Number(move);
@@ -117,12 +119,16 @@ function show(glyphs: readonly Glyphs[], { size, widths }: Font): { shown: strin
   const parts: string[] = [''];
   let pen = 0;
   for (const { codes, x } of glyphs) {
-    const offset = Number((((pen - x) * 1000) / size).toFixed(3));
+    const exact = ((pen - x) * 1000) / size;
+    // Rounding is dear, and most glyphs stand where their widths put them.
+    const offset = Math.abs(exact) < NOISE ? 0 : Number(exact.toFixed(3));
     if (Math.abs(offset) > NOISE) {
       parts.push(decimal(offset), codes);
       pen -= (offset * size) / 1000;
     } else parts[parts.length - 1] += codes;
-    for (const [code] of codes.matchAll(/.{4}/g)) pen += (widths(Number.parseInt(code, 16)) * size) / 1000;
+    for (let at = 0; at < codes.length; at += 4) {
+      pen += (widths(Number.parseInt(codes.slice(at, at + 4), 16)) * size) / 1000;
+    }
   }
   if (parts.length === 1) return { shown: `<${parts[0]}> Tj`, width: pen };
   const list = parts.map((part, index) => (index % 2 === 0 ? `<${part}>` : ` ${part} `)).join('');

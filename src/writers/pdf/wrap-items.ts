@@ -1,5 +1,5 @@
 import type { PDFDocument, PDFObject } from '@cantoo/pdf-lib';
-import { parentsOn, readParentTree, type StructureElement } from './structure-tree.js';
+import { readParentTree, type StructureElement } from './structure-tree.js';
 
 // In: list items that hold their label and, beside it, whatever the page's items hold. Out: items of a label and a body
 // (ISO 32000-1, 14.8.4.3.3), the only two an item may hold. Chromium knows no LBody.
@@ -26,15 +26,14 @@ export function wrapItems(lib: PdfLib, document: PDFDocument, elements: readonly
   }
 }
 
-/** What of a page belonged to one element belongs to another. Labels are elements with contents of their own. */
+/** What belonged to one element belongs to another. Labels are elements with contents of their own. */
 function moveContents(
   lib: PdfLib,
   document: PDFDocument,
   { from, to }: { from: PDFObject; to: PDFObject },
 ): void {
-  const tree = readParentTree(lib, document);
-  for (const page of document.getPages()) {
-    const parents = parentsOn(lib, page, tree);
-    for (const [at, parent] of parents?.asArray().entries() ?? []) if (parent === from) parents?.set(at, to);
+  for (const row of readParentTree(lib, document).values()) {
+    if (!(row instanceof lib.PDFArray)) continue;
+    for (const [at, parent] of row.asArray().entries()) if (parent === from) row.set(at, to);
   }
 }

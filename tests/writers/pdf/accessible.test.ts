@@ -2,6 +2,7 @@ import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName } from '@cantoo/p
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../../../src/browser/open.js';
 import { checkFile } from '../../../src/check/check-file.js';
+import { readPdf as readBack } from '../../../src/check/read-pdf.js';
 import { finishPdf, type PdfMeta } from '../../../src/writers/pdf/finish-pdf.js';
 import { readPdf } from '../../browser/reader.js';
 
@@ -107,6 +108,21 @@ describe('a finished PDF', () => {
     const { tags } = await readPdf(good);
     expect(tags.filter((tag) => tag === 'LBody')).toHaveLength(4);
     expect(tags.filter((tag) => tag === 'LI')).toHaveLength(4);
+  });
+
+  it('knows text that is half transparent, which the browser paints as a picture of its own', async () => {
+    const faint = HTML.replace(
+      '<ul>',
+      '<p style="opacity: .5">Half <a href="https://example.org/">seen</a></p><ul style="opacity: .9">',
+    );
+    const bytes = await finished(faint);
+    expect(xmpOf(bytes)).toContain('pdfuaid:part');
+    const { findings } = await checkFile(bytes, 'pdf');
+    expect(findings.map(({ rule }) => rule).filter((rule) => rule.startsWith('ua-'))).toEqual([]);
+    const { words } = await readBack(bytes);
+    expect(words.map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['Half', 'seen', 'Inner', 'Paragraph']),
+    );
   });
 
   it('keeps a border below a heading out of the heading', async () => {
