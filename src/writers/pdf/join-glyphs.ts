@@ -21,7 +21,7 @@ export function joinGlyphs(content: string, widthsOf: (font: string) => Widths |
     name,
     start,
     end,
-    text: content.slice(start, end),
+    text: LOOKED_AT.has(name) ? content.slice(start, end) : '',
   }));
   if (!operators || operators.some(({ name }) => SPACING.has(name))) return content;
   let joined = '';
@@ -58,6 +58,9 @@ export function joinGlyphs(content: string, widthsOf: (font: string) => Widths |
   }
   return joined + content.slice(copied);
 }
+
+/** All others only have to be known by name. */
+const LOOKED_AT = new Set(['Tf', 'Tm', 'Td', 'Tj']);
 
 /** Each changes how far a glyph moves the next one. */
 const SPACING = new Set(['Tc', 'Tw', 'Tz']);

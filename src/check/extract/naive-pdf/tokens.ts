@@ -22,6 +22,11 @@ const kinds = (characters: string): Uint8Array => {
 };
 const SPACES = kinds('\0\t\n\f\r ');
 const DELIMITERS = kinds('()<>[]{}/%');
+/** The value of a hexadecimal digit; -1 for anything else. */
+const DIGITS = Int8Array.from({ length: 256 }, (_, byte) => {
+  const digit = Number.parseInt(String.fromCharCode(byte), 16);
+  return Number.isNaN(digit) ? -1 : digit;
+});
 const NUMBER = kinds('-+.0123456789');
 const [SLASH, OPEN, LESS, BRACKET] = [code('/'), code('('), code('<'), code('[')];
 const ESCAPES: Record<string, number> = { n: 10, r: 13, t: 9, b: 8, f: 12 };
@@ -140,11 +145,17 @@ function readEscape(cursor: Cursor): number[] {
 function readHex(cursor: Cursor): Uint8Array {
   const end = cursor.bytes.indexOf(code('>'), cursor.at);
   const stop = end < 0 ? cursor.bytes.length : end;
-  const digits = Buffer.from(cursor.bytes.subarray(cursor.at + 1, stop))
-    .toString('latin1')
-    .replaceAll(/[^0-9a-f]/gi, '');
+  const out = new Uint8Array((stop - cursor.at) >> 1);
+  let digits = 0;
+  for (let at = cursor.at + 1; at < stop; at += 1) {
+    const digit = DIGITS[cursor.bytes[at] as number] as number;
+    if (digit < 0) continue;
+    // The first of two is the higher; where the last stands alone, a nought follows it.
+    out[digits >> 1] = (out[digits >> 1] as number) | (digits % 2 === 0 ? digit << 4 : digit);
+    digits += 1;
+  }
   cursor.at = stop + 1;
-  return Uint8Array.from(Buffer.from(digits.length % 2 ? `${digits}0` : digits, 'hex'));
+  return out.subarray(0, (digits + 1) >> 1);
 }
 
 /** `BI … ID … EI`: pixels, in which anything may look like an operator. */
