@@ -129,7 +129,7 @@ async function writeFormats(
 }
 
 async function printPage(page: Page, tools: Tools): Promise<Uint8Array> {
-  const { writePdf } = await import('./writers/write-pdf.js');
+  const { writePdf } = await import('./writers/pdf/write-pdf.js');
   return writePdf(page, tools.blocks(), await tools.browser());
 }
 

@@ -37,9 +37,9 @@ describe('operators and operands', () => {
     expect(operandsOf(source)).toEqual(operands);
   });
 
-  test('an inline image is passed over', () => {
+  test('an inline image is one operator, whatever its pixels look like', () => {
     const names = operations('q BI /W 1 ID \x00(\xff EI Q').map(({ operator }) => operator);
-    expect(names).toEqual(['q', 'Q']);
+    expect(names).toEqual(['q', 'BI', 'Q']);
   });
 
   test.each(['(', '<', '[', '[[[[', ')', '>', '>>', '}', '{', 'BI', '/', '\\', '<<'])(

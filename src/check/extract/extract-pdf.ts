@@ -43,7 +43,7 @@ async function readFirst(document: PDFDocumentProxy): Promise<FirstReading> {
 function conclude(
   size: number,
   { sheets, info }: FirstReading,
-  { pages, readable, fonts }: SecondReading,
+  { pages, readable, fonts, ua }: SecondReading,
 ): Extraction {
   const said = (key: string) => {
     const value = info.get(key);
@@ -68,6 +68,7 @@ function conclude(
       tagged: info.get('hasStructTree') === true || sheets.some(({ blocks }) => blocks.of.size > 0),
       encrypted: typeof info.get('EncryptFilterName') === 'string',
       fonts,
+      ua,
       beside: sheets.flatMap(({ lines }) => linesBeside(lines)),
     },
   };

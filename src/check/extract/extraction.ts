@@ -1,3 +1,5 @@
+import type { UaFault } from '../ua/ua-fault.js';
+
 // What is read from a finished file, whatever its format: the one thing the rules and the recovery look at. It is never
 // given the résumé the file was made from.
 
@@ -60,4 +62,6 @@ export interface PdfFacts {
   fonts: { name: string; embedded: boolean; mapped: boolean }[];
   /** Lines that stand beside other text, as columns do. */
   beside: string[];
+  /** Where it breaks PDF/UA-1. */
+  ua: UaFault[];
 }

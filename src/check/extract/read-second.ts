@@ -1,3 +1,4 @@
+import { findUaFaults } from '../ua/find-ua-faults.js';
 import type { PdfFacts } from './extraction.js';
 import type { Shown } from './naive-pdf/interpret.js';
 import { readNaively } from './naive-pdf/read-naively.js';
@@ -9,6 +10,7 @@ export interface SecondReading {
   /** What each page shows. */
   pages: Shown[][];
   fonts: PdfFacts['fonts'];
+  ua: PdfFacts['ua'];
 }
 
 /**
@@ -19,8 +21,13 @@ export async function readSecond(bytes: Uint8Array, maxPages: number): Promise<S
   const lib = await import('@cantoo/pdf-lib');
   try {
     const document = await lib.PDFDocument.load(bytes, { updateMetadata: false });
-    return { readable: true, pages: readNaively(lib, document, maxPages), fonts: readFonts(lib, document) };
+    return {
+      readable: true,
+      pages: readNaively(lib, document, maxPages),
+      fonts: readFonts(lib, document),
+      ua: findUaFaults(lib, document),
+    };
   } catch {
-    return { readable: false, pages: [], fonts: [] };
+    return { readable: false, pages: [], fonts: [], ua: [] };
   }
 }

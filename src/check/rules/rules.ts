@@ -7,6 +7,7 @@ import { LAYOUT_RULES } from './layout-rules.js';
 import { LETTER_RULES } from './letter-rules.js';
 import { LINK_RULES } from './link-rules.js';
 import type { Checked, CheckSeverity, Rule } from './rule.js';
+import { UA_RULES } from './ua-rules.js';
 
 // Every rule, in the order in which they are told.
 
@@ -18,6 +19,7 @@ const TEXT_RULES: readonly Rule[] = [
   ...DATE_RULES,
   ...LINK_RULES,
   AGREEMENT,
+  ...UA_RULES,
 ];
 
 export const RULES: readonly Rule[] = [NO_TEXT, ...FILE_RULES, ...TEXT_RULES];

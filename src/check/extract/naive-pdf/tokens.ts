@@ -15,11 +15,24 @@ interface Cursor {
 }
 
 const code = (character: string) => character.charCodeAt(0);
-const SPACES = new Set([0, 9, 10, 12, 13, 32]);
-const DELIMITERS = new Set([...'()<>[]{}/%'].map(code));
+const kinds = (characters: string): Uint8Array => {
+  const table = new Uint8Array(256);
+  for (const character of characters) table[code(character)] = 1;
+  return table;
+};
+const SPACES = kinds('\0\t\n\f\r ');
+const DELIMITERS = kinds('()<>[]{}/%');
+/** The value of a hexadecimal digit; -1 for anything else. */
+const DIGITS = Int8Array.from({ length: 256 }, (_, byte) => {
+  const digit = Number.parseInt(String.fromCharCode(byte), 16);
+  return Number.isNaN(digit) ? -1 : digit;
+});
+const NUMBER = kinds('-+.0123456789');
+const [SLASH, OPEN, LESS, BRACKET] = [code('/'), code('('), code('<'), code('[')];
 const ESCAPES: Record<string, number> = { n: 10, r: 13, t: 9, b: 8, f: 12 };
 /** Deeper lists are no text operator's. */
 const MAX_DEPTH = 16;
+const MAX_WORD = 200;
 
 export function* readOperations(bytes: Uint8Array): Generator<Operation> {
   const cursor = { bytes, at: 0 };
@@ -29,26 +42,31 @@ export function* readOperations(bytes: Uint8Array): Generator<Operation> {
     if (operand !== undefined) operands.push(operand);
     else {
       const operator = readWord(cursor);
-      if (operator === '') cursor.at += 1;
-      else if (operator === 'BI') skipInlineImage(cursor);
-      else yield { operator, operands };
+      if (operator === '') cursor.at += opensDictionary(cursor) ? 2 : 1;
+      else {
+        if (operator === 'BI') skipInlineImage(cursor);
+        yield { operator, operands };
+      }
       if (operator !== '') operands = [];
     }
   }
 }
 
+/** Its second `<` begins no string. */
+const opensDictionary = ({ bytes, at }: Cursor): boolean => bytes[at] === LESS && bytes[at + 1] === LESS;
+
 function readOperand(cursor: Cursor, depth: number): Operand | undefined {
   skipSpace(cursor);
   const { bytes, at } = cursor;
-  const first = String.fromCharCode(bytes[at] ?? 32);
-  if (first === '/') {
+  const first = bytes[at] ?? 32;
+  if (first === SLASH) {
     cursor.at += 1;
     return `/${readWord(cursor)}`;
   }
-  if (first === '(') return readString(cursor);
-  if (first === '<' && bytes[at + 1] !== code('<')) return readHex(cursor);
-  if (first === '[' && depth < MAX_DEPTH) return readList(cursor, depth);
-  if (/[-+.\d]/.test(first)) {
+  if (first === OPEN) return readString(cursor);
+  if (first === LESS && bytes[at + 1] !== LESS) return readHex(cursor);
+  if (first === BRACKET && depth < MAX_DEPTH) return readList(cursor, depth);
+  if (NUMBER[first]) {
     const number = Number.parseFloat(readWord(cursor));
     return Number.isFinite(number) ? number : 0;
   }
@@ -71,12 +89,13 @@ function readList(cursor: Cursor, depth: number): Operand[] {
 
 function readWord(cursor: Cursor): string {
   const start = cursor.at;
-  while (cursor.at < cursor.bytes.length) {
+  let word = '';
+  for (; cursor.at < cursor.bytes.length; cursor.at += 1) {
     const byte = cursor.bytes[cursor.at] as number;
-    if (SPACES.has(byte) || DELIMITERS.has(byte)) break;
-    cursor.at += 1;
+    if (SPACES[byte] || DELIMITERS[byte]) break;
+    if (cursor.at < start + MAX_WORD) word += String.fromCharCode(byte);
   }
-  return String.fromCharCode(...cursor.bytes.subarray(start, Math.min(cursor.at, start + 200)));
+  return word;
 }
 
 function skipSpace(cursor: Cursor): void {
@@ -84,7 +103,7 @@ function skipSpace(cursor: Cursor): void {
   for (; cursor.at < bytes.length; cursor.at += 1) {
     if (bytes[cursor.at] === code('%')) {
       while (cursor.at < bytes.length && bytes[cursor.at] !== 10 && bytes[cursor.at] !== 13) cursor.at += 1;
-    } else if (!SPACES.has(bytes[cursor.at] as number)) return;
+    } else if (!SPACES[bytes[cursor.at] as number]) return;
   }
 }
 
@@ -126,11 +145,17 @@ function readEscape(cursor: Cursor): number[] {
 function readHex(cursor: Cursor): Uint8Array {
   const end = cursor.bytes.indexOf(code('>'), cursor.at);
   const stop = end < 0 ? cursor.bytes.length : end;
-  const digits = Buffer.from(cursor.bytes.subarray(cursor.at + 1, stop))
-    .toString('latin1')
-    .replaceAll(/[^0-9a-f]/gi, '');
+  const out = new Uint8Array((stop - cursor.at) >> 1);
+  let digits = 0;
+  for (let at = cursor.at + 1; at < stop; at += 1) {
+    const digit = DIGITS[cursor.bytes[at] as number] as number;
+    if (digit < 0) continue;
+    // The first of two is the higher; where the last stands alone, a nought follows it.
+    out[digits >> 1] = (out[digits >> 1] as number) | (digits % 2 === 0 ? digit << 4 : digit);
+    digits += 1;
+  }
   cursor.at = stop + 1;
-  return Uint8Array.from(Buffer.from(digits.length % 2 ? `${digits}0` : digits, 'hex'));
+  return out.subarray(0, (digits + 1) >> 1);
 }
 
 /** `BI … ID … EI`: pixels, in which anything may look like an operator. */

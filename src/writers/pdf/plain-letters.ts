@@ -1,5 +1,6 @@
 import type { PDFDocument, PDFRawStream } from '@cantoo/pdf-lib';
 import { mapCMap } from './cmap.js';
+import { decodeStream } from './decode-stream.js';
 
 // In: a PDF's tables from glyphs to text (ISO 32000-1, 9.10.3). Out: the same, with Arabic letters in place of their
 // four shapes. Why: a font that also lists the shapes as characters of their own (U+FE70 …) makes Chromium write those,
@@ -10,20 +11,20 @@ type PdfLib = typeof import('@cantoo/pdf-lib');
 /** Ligatures of two letters stay, for readers that turn lines round would turn the pair round too. */
 const SHAPE = /^F(?:B[5-9A-F]|[CD][0-9A-F]|E[7-9A-F])[0-9A-F]$/;
 
-export function writePlainLetters({ PDFRawStream, decodePDFRawStream }: PdfLib, document: PDFDocument): void {
+export function writePlainLetters(lib: PdfLib, document: PDFDocument): void {
   for (const [ref, object] of document.context.enumerateIndirectObjects()) {
-    if (!(object instanceof PDFRawStream) || object.getContentsSize() > 500_000) continue;
-    const text = cmapOf(object, decodePDFRawStream);
+    if (!(object instanceof lib.PDFRawStream) || object.getContentsSize() > 500_000) continue;
+    const text = cmapOf(lib, object);
     const plain = text && plainCMap(text);
     if (plain && plain !== text) document.context.assign(ref, document.context.flateStream(plain));
   }
 }
 
-function cmapOf(stream: PDFRawStream, decode: PdfLib['decodePDFRawStream']): string | undefined {
+function cmapOf(lib: PdfLib, stream: PDFRawStream): string | undefined {
   // Neither fonts nor pictures nor pages: tables have no entries but their length and filter.
   const keys = stream.dict.keys().map(String);
   if (keys.some((key) => key !== '/Filter' && key !== '/Length')) return undefined;
-  const text = Buffer.from(decode(stream).decode()).toString('latin1');
+  const text = decodeStream(lib, stream);
   return text.includes('begincmap') ? text : undefined;
 }
 

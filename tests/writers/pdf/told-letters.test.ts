@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Browser, openBrowser } from '../../src/browser/open.js';
-import { readPdf } from '../../src/check/read-pdf.js';
-import { renderDocument } from '../../src/pipeline.js';
-import { readTheme } from '../../src/theme/read.js';
-import { resumeOf } from '../page/samples.js';
+import { type Browser, openBrowser } from '../../../src/browser/open.js';
+import { readPdf } from '../../../src/check/read-pdf.js';
+import { renderDocument } from '../../../src/pipeline.js';
+import { readTheme } from '../../../src/theme/read.js';
+import { resumeOf } from '../../page/samples.js';
 
 // One glyph of the font is ş and ș; pdf.js, which knows nothing of what is told beside the text, reads the right one.
 

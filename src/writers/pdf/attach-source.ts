@@ -1,6 +1,6 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
+import { SOURCE_NAME, SOURCE_TYPE } from '../source-name.js';
 import type { PdfMeta } from './finish-pdf.js';
-import { SOURCE_NAME, SOURCE_TYPE } from './source-name.js';
 
 /**
  * The YAML a PDF was made from becomes its associated file with the relationship Source (ISO 32000-2, 14.13): listed among

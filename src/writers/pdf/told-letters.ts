@@ -1,5 +1,6 @@
 import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib';
 import { mapCMap } from './cmap.js';
+import { decodeStream } from './decode-stream.js';
 import { readOperators } from './read-operators.js';
 
 // A PDF in which a glyph stands for one letter in the font's table and for another in the text → the same, where the
@@ -14,9 +15,12 @@ type Told = Map<string, Glyphs>;
 const SHOWN = 'shown';
 
 export function writeToldLetters(lib: PdfLib, document: PDFDocument): void {
-  const { PDFName, PDFRawStream, PDFRef, PDFDict, decodePDFRawStream } = lib;
+  const { PDFName, PDFRawStream, PDFRef, PDFDict } = lib;
   const told: Told = new Map();
-  for (const page of document.getPages()) gather(lib, page, told);
+  const contents = document.getPages().map((page) => ({ page, content: contentOf(lib, page) }));
+  // Most documents tell nothing, and which letters they show does not matter then.
+  if (!contents.some(({ content }) => content.includes('/ActualText'))) return;
+  for (const { page, content } of contents) gather(lib, page, content, told);
   for (const [font, glyphs] of told) {
     const texts = new Map(
       [...glyphs].flatMap(([code, found]) =>
@@ -28,20 +32,19 @@ export function writeToldLetters(lib: PdfLib, document: PDFDocument): void {
     const ref = dict?.get(PDFName.of('ToUnicode'));
     const stream = dict?.lookup(PDFName.of('ToUnicode'));
     if (texts.size === 0 || !(ref instanceof PDFRef) || !(stream instanceof PDFRawStream)) continue;
-    const cmap = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
+    const cmap = decodeStream(lib, stream);
     const mapped = mapCMap(cmap, (code, text) => texts.get(code) ?? text);
     if (mapped !== cmap) document.context.assign(ref, document.context.flateStream(mapped));
   }
 }
 
-function gather(
-  { PDFName, PDFRawStream, PDFDict, decodePDFRawStream }: PdfLib,
-  page: PDFPage,
-  told: Told,
-): void {
+/** None of a page whose content is in several streams, which Chromium does not write. */
+function contentOf(lib: PdfLib, page: PDFPage): string {
   const stream = page.node.Contents();
-  if (!(stream instanceof PDFRawStream)) return;
-  const content = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
+  return stream instanceof lib.PDFRawStream ? decodeStream(lib, stream) : '';
+}
+
+function gather({ PDFName, PDFDict }: PdfLib, page: PDFPage, content: string, told: Told): void {
   const fonts = page.node.Resources()?.lookupMaybe(PDFName.of('Font'), PDFDict);
   const marks: Mark[] = [];
   let glyphs: Glyphs = new Map();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { plainCMap } from '../../src/writers/plain-letters.js';
+import { plainCMap } from '../../../src/writers/pdf/plain-letters.js';
 
 const cmap = (inner: string) =>
   `begincmap\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n${inner}\nendcmap`;

@@ -17,9 +17,11 @@ const STEP = 0.4;
  * where they are: what their widths do not explain stands between them as a number (ISO 32000-1, 9.4.3).
  */
 export function joinGlyphs(content: string, widthsOf: (font: string) => Widths | undefined): string {
-  const operators = readOperators(content)?.map((one) => ({
-    ...one,
-    text: content.slice(one.start, one.end),
+  const operators = readOperators(content)?.map(({ name, start, end }) => ({
+    name,
+    start,
+    end,
+    text: LOOKED_AT.has(name) ? content.slice(start, end) : '',
   }));
   if (!operators || operators.some(({ name }) => SPACING.has(name))) return content;
   let joined = '';
@@ -63,6 +65,9 @@ export function joinGlyphs(content: string, widthsOf: (font: string) => Widths |
   return joined + content.slice(copied);
 }
 
+/** All others only have to be known by name. */
+const LOOKED_AT = new Set(['Tf', 'Tm', 'Td', 'Tj']);
+
 /** Each changes how far a glyph moves the next one. */
 const SPACING = new Set(['Tc', 'Tw', 'Tz']);
 
@@ -96,6 +101,7 @@ function fontOf(text: string, widthsOf: (font: string) => Widths | undefined): F
 
 /** Where text is upright, unscaled and placed by a matrix, and perhaps a move after it; `end` is the last of them. */
 function placeAt(operators: readonly Shown[], at: number): (Place & { end: number }) | undefined {
+  if (operators[at]?.name !== 'Tm') return undefined;
   const [, x, y] = /^1 0 0 -1 (\S+) (\S+) Tm$/.exec(operators[at]?.text ?? '') ?? [];
   if (x === undefined) return undefined;
   const [, along, down] = /^(\S+) (\S+) Td$/.exec(operators[at + 1]?.text ?? '') ?? [];
@@ -108,9 +114,11 @@ function runFrom(operators: readonly Shown[], start: number): { glyphs: Glyphs[]
   const glyphs: Glyphs[] = [];
   let x = 0;
   for (let at = start; ; at += 2) {
+    if (operators[at]?.name !== 'Tj') break;
     const codes = /^<((?:[0-9A-Fa-f]{4})+)>\s*Tj$/.exec(operators[at]?.text ?? '')?.[1];
     if (codes === undefined) break;
     glyphs.push({ codes, x });
+    if (operators[at + 1]?.name !== 'Td') break;
     const move = /^([-+.\d]+)\s+[-+]?0(?:\.0*)?\s+Td$/.exec(operators[at + 1]?.text ?? '')?.[1];
     if (move === undefined) break;
     x += Number(move);
@@ -123,22 +131,29 @@ function show(glyphs: readonly Glyphs[], { size, widths }: Font): { shown: strin
   const parts: string[] = [''];
   let pen = 0;
   for (const { codes, x } of glyphs) {
-    const offset = Number((((pen - x) * 1000) / size).toFixed(3));
+    const exact = ((pen - x) * 1000) / size;
+    // Rounding is dear, and most glyphs stand where their widths put them.
+    const offset = Math.abs(exact) < NOISE ? 0 : Number(exact.toFixed(3));
     if (Math.abs(offset) > NOISE) {
       parts.push(decimal(offset), codes);
       pen -= (offset * size) / 1000;
     } else parts[parts.length - 1] += codes;
-    for (const [code] of codes.matchAll(/.{4}/g)) pen += (widths(Number.parseInt(code, 16)) * size) / 1000;
+    for (let at = 0; at < codes.length; at += 4) {
+      pen += (widths(Number.parseInt(codes.slice(at, at + 4), 16)) * size) / 1000;
+    }
   }
   if (parts.length === 1) return { shown: `<${parts[0]}> Tj`, width: pen };
   const list = parts.map((part, index) => (index % 2 === 0 ? `<${part}>` : ` ${part} `)).join('');
   return { shown: `[${list}] TJ`, width: pen };
 }
 
+const PLACES = new Set(['Tm', 'Tj', 'TJ', 'Td', 'q', 'Q', 'cm']);
+
 /** Whether the next text begins where this one ends: in the same word, or with a space of its own. */
 function isGlued(operators: readonly Shown[], from: number, end: Place, size: number): boolean {
-  const next = operators.slice(from).findIndex(({ name }) => /^(Tm|Tj|TJ|Td|q|Q|cm)$/.test(name));
-  const place = next < 0 ? undefined : placeAt(operators, from + next);
+  let next = from;
+  while (next < operators.length && !PLACES.has(operators[next]?.name ?? '')) next += 1;
+  const place = placeAt(operators, next);
   return place !== undefined && place.y === end.y && Math.abs(place.x - end.x) < size / 5;
 }
 

@@ -22,39 +22,39 @@ export function moveMargins(content: string): string | undefined {
 }
 
 function shapeOf(operators: readonly Operator[]): Shape | undefined {
-  const groups = groupsOf(operators);
-  const body = groups?.findIndex(isClipped) ?? -1;
-  const boxes = groups?.slice(0, body) ?? [];
+  const { groups, loose } = groupsOf(operators) ?? { groups: [], loose: [] };
+  const body = groups.findIndex(isClipped);
+  const boxes = groups.slice(0, body);
   const [first] = boxes;
   const last = boxes.at(-1)?.at(-1);
-  const text = groups?.[body]?.[0];
+  const text = groups[body]?.[0];
   const end = operators.at(-1);
   if (body < 1 || !first?.[0] || !last || !text || !end || !boxes.every(isPlainText)) return undefined;
   // Between and after the groups nothing may be set that would hold for what is moved.
-  const inside = new Set(groups?.flat());
-  const loose = operators.filter((one) => one.start > first[0].start && !inside.has(one));
-  if (!loose.every(({ name }) => MARKS.has(name))) return undefined;
+  if (!loose.every(({ name, start }) => start < first[0].start || MARKS.has(name))) return undefined;
   return { boxes: { start: first[0].start, end: last.end }, body: { start: text.start, end: end.end } };
 }
 
 const MARKS = new Set(['BMC', 'BDC', 'EMC']);
 type Group = [Operator, ...Operator[]];
 
-/** From each outermost `q` to its `Q`; `undefined` when these or the marks are not in pairs. */
-function groupsOf(operators: readonly Operator[]): Group[] | undefined {
+/** From each outermost `q` to its `Q`, and what is in none; `undefined` when these or the marks are not in pairs. */
+function groupsOf(operators: readonly Operator[]): { groups: Group[]; loose: Operator[] } | undefined {
   const groups: Group[] = [];
+  const loose: Operator[] = [];
   let depth = 0;
   let marks = 0;
   for (const operator of operators) {
     const { name } = operator;
     if (name === 'q' && depth === 0) groups.push([operator]);
     else if (depth > 0) groups.at(-1)?.push(operator);
+    else loose.push(operator);
     if (name === 'q') depth += 1;
     if (name === 'Q') depth -= 1;
     if (MARKS.has(name)) marks += name === 'EMC' ? -1 : 1;
     if (depth < 0 || marks < 0) return undefined;
   }
-  return depth === 0 && marks === 0 ? groups : undefined;
+  return depth === 0 && marks === 0 ? { groups, loose } : undefined;
 }
 
 /** The page's own text is painted inside the page's edges. */

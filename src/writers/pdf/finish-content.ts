@@ -1,24 +1,50 @@
 import type { PDFDict, PDFDocument, PDFPage } from '@cantoo/pdf-lib';
+import { adoptForms } from './adopt-forms.js';
+import { decodeStream } from './decode-stream.js';
 import { joinGlyphs, type Widths } from './join-glyphs.js';
+import { markArtifacts } from './mark-artifacts.js';
 import { moveMargins } from './move-margins.js';
+import { releaseContents } from './release-contents.js';
+import { readParentTree } from './structure-tree.js';
 
-// The pages of a PDF → the same pages, painted in the order and in the words in which they are read. Nothing that can
-// be seen changes.
+// The pages of a PDF → the same pages, painted in the order and in the words in which they are read, with what is only for
+// show marked as such. Nothing that can be seen changes.
 
 type PdfLib = typeof import('@cantoo/pdf-lib');
 
 /** Rewrites each page's content stream in place; one it does not understand stays as it is. */
 export function finishContent(lib: PdfLib, document: PDFDocument): void {
-  const { PDFName, PDFRawStream, PDFRef, decodePDFRawStream } = lib;
+  const { PDFName, PDFRawStream, PDFRef } = lib;
+  const tree = readParentTree(lib, document);
   for (const page of document.getPages()) {
     const [ref, stream] = [page.node.get(PDFName.of('Contents')), page.node.Contents()];
     if (!(ref instanceof PDFRef) || !(stream instanceof PDFRawStream)) continue;
-    const content = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
+    adoptForms(lib, document, page, tree);
+    const content = decodeStream(lib, stream);
     const ordered = moveMargins(content) ?? content;
-    const finished = joinGlyphs(ordered, (font) => widthsOf(lib, page, font));
-    if (finished === content) continue;
-    document.context.assign(ref, document.context.flateStream(Buffer.from(finished, 'latin1')));
+    const fonts = new Map<string, Widths | undefined>();
+    const joined = joinGlyphs(ordered, (font) => {
+      if (!fonts.has(font)) fonts.set(font, widthsOf(lib, page, font));
+      return fonts.get(font);
+    });
+    const marked = markArtifacts(joined, (name) => holdsMarks(lib, page.node.Resources(), name));
+    releaseContents(lib, document, page, tree, marked.released);
+    if (marked.content === content) continue;
+    document.context.assign(ref, document.context.flateStream(Buffer.from(marked.content, 'latin1')));
   }
+}
+
+/** Whether what is painted by this name is a form with marked content in it, or in a form inside it. */
+function holdsMarks(lib: PdfLib, resources: PDFDict | undefined, name: string): boolean {
+  const { PDFDict, PDFName, PDFRawStream } = lib;
+  const object = resources?.lookupMaybe(PDFName.of('XObject'), PDFDict)?.lookup(PDFName.of(name));
+  if (!(object instanceof PDFRawStream) || object.dict.get(PDFName.of('Subtype')) !== PDFName.of('Form')) {
+    return false;
+  }
+  const content = decodeStream(lib, object);
+  const own = object.dict.lookupMaybe(PDFName.of('Resources'), PDFDict);
+  const inner = Array.from(content.matchAll(/\/(\S+)\s+Do\b/g), ([, form = '']) => form);
+  return /\bB(MC|DC)\b/.test(content) || inner.some((form) => holdsMarks(lib, own, form));
 }
 
 /** Only of fonts whose codes are two bytes, written from left to right: the only ones Chromium makes of our fonts. */

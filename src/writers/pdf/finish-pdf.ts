@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { PDFDict, PDFDocument } from '@cantoo/pdf-lib';
+import { findUaFaults } from '../../check/ua/find-ua-faults.js';
 import { attachSource } from './attach-source.js';
+import { describeLinks } from './describe-links.js';
 import { finishContent } from './finish-content.js';
+import { mapRoles } from './map-roles.js';
 import { writePlainLetters } from './plain-letters.js';
+import { allElements, readStructureTree } from './structure-tree.js';
 import { writeToldLetters } from './told-letters.js';
+import { wrapItems } from './wrap-items.js';
+import { writeXmp } from './write-xmp.js';
 
 // In: a PDF as Chromium wrote it, and what the document says about itself. Out: the PDF that is handed over.
 // Why: Chromium knows no author and stamps the clock and its own name into the file. Each step below puts one
@@ -26,24 +32,37 @@ type PdfLib = typeof import('@cantoo/pdf-lib');
 
 const PRODUCT = 'Resumewright';
 
-/**
- * The same `pdf` (but for its dates), `meta` and `headings` give the same bytes. `headings` are the texts of the page's
- * headings in order, the name first.
- */
+/** The page's own words for what the PDF knows only in pieces, in the order of the page. */
+export interface PdfTexts {
+  /** The name first. */
+  headings: readonly string[];
+  links: readonly string[];
+}
+
+/** The same `pdf` (but for its dates), `meta` and `texts` give the same bytes. */
 export async function finishPdf(
   pdf: Uint8Array,
   meta: PdfMeta,
-  headings: readonly string[] = [],
+  texts: PdfTexts = { headings: [], links: [] },
 ): Promise<Uint8Array> {
   const lib = await import('@cantoo/pdf-lib');
-  const document = await lib.PDFDocument.load(pdf, { updateMetadata: false });
+  const document = await lib.PDFDocument.load(pdf, {
+    updateMetadata: false,
+    // In one go: by itself it gives way to others after every hundred objects.
+    parseSpeed: Number.POSITIVE_INFINITY,
+  });
   writeInfo(lib, document, meta);
   writeCatalog(document, meta);
-  writeOutline(lib, document, headings);
+  writeOutline(lib, document, texts.headings);
   writeToldLetters(lib, document);
   writePlainLetters(lib, document);
   finishContent(lib, document);
   await attachSource(lib, document, meta);
+  const elements = allElements(readStructureTree(lib, document));
+  mapRoles(lib, document, elements);
+  describeLinks(lib, document, elements, texts.links);
+  wrapItems(lib, document, elements);
+  claimAccess(lib, document, meta);
   reserveId(lib, document);
   const bytes = await document.save({
     // Header and cross-reference table stay as old and as plain as Chromium's, which every reader opens.
@@ -95,6 +114,12 @@ function writeOutline(lib: PdfLib, document: PDFDocument, headings: readonly str
   for (const [index, item] of items.entries()) {
     item.set(PDFName.of('Title'), PDFHexString.fromText(headings[index] ?? ''));
   }
+}
+
+/** The document says that it follows PDF/UA-1, and is then judged by that; what does not pass says nothing of it. */
+function claimAccess(lib: PdfLib, document: PDFDocument, meta: PdfMeta): void {
+  writeXmp(lib, document, { meta, product: PRODUCT, part: 1 });
+  if (findUaFaults(lib, document).length > 0) writeXmp(lib, document, { meta, product: PRODUCT });
 }
 
 /** 32 hexadecimal digits, replaced once the file is known. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinGlyphs } from '../../src/writers/join-glyphs.js';
+import { joinGlyphs } from '../../../src/writers/pdf/join-glyphs.js';
 
 // Every glyph is half as wide as the font is large: five units at size ten.
 const widths = () => 500;

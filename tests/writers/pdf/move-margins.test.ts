@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { moveMargins } from '../../src/writers/move-margins.js';
-import { readOperators } from '../../src/writers/read-operators.js';
+import { moveMargins } from '../../../src/writers/pdf/move-margins.js';
+import { readOperators } from '../../../src/writers/pdf/read-operators.js';
 
 const namesOf = (content: string) => readOperators(content)?.map(({ name }) => name);
 

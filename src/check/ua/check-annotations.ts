@@ -1,0 +1,68 @@
+import type { PDFDict, PDFDocument } from '@cantoo/pdf-lib';
+import { MAX_PAGES } from './check-content.js';
+import { arrayAt, nameAt, numberAt, textAt } from './entries.js';
+import { around, ownerOf, type UaElement, type UaTree } from './read-tree.js';
+import type { UaFault } from './ua-fault.js';
+
+// ISO 14289-1, 7.18 and 7.11: links and what else lies on a page are known to the structure tree and say in words what they
+// are; what is attached says its name in both ways.
+
+type PdfLib = typeof import('@cantoo/pdf-lib');
+
+const HIDDEN = 2;
+
+export function checkAnnotations(lib: PdfLib, document: PDFDocument, tree: UaTree): UaFault[] {
+  const pages = document.getPages().slice(0, MAX_PAGES);
+  return pages.flatMap(({ node }, index) => {
+    const annotations = (arrayAt(lib, node, 'Annots')?.asArray() ?? [])
+      .map((one) => document.context.lookup(one))
+      .filter((one) => one instanceof lib.PDFDict);
+    if (annotations.length === 0) return [];
+    const place = `page ${index + 1}`;
+    const order: UaFault[] =
+      nameAt(lib, node, 'Tabs') === 'S' ? [] : [{ rule: 'ua-tab-order', clause: '7.18.3-1', place }];
+    return [...order, ...annotations.flatMap((one) => checkOne(lib, one, tree, place))];
+  });
+}
+
+function checkOne(lib: PdfLib, annotation: PDFDict, tree: UaTree, page: string): UaFault[] {
+  const kind = nameAt(lib, annotation, 'Subtype') ?? 'annotation';
+  if (((numberAt(lib, annotation, 'F') ?? 0) & HIDDEN) !== 0 || kind === 'Popup') return [];
+  const owner = ownerOf(lib, tree, annotation);
+  const role = roleAround(owner);
+  const place = `${page}: ${kind}`;
+  const fault = (rule: UaFault['rule'], clause: string): UaFault => ({ rule, clause, place });
+  if (kind === 'PrinterMark') return owner ? [fault('ua-annotation', '7.18.8-1')] : [];
+  if (kind === 'TrapNet') return [fault('ua-annotation', '7.18.2-1')];
+  const alternative = owner && textAt(lib, owner.dict, 'Alt');
+  if (kind === 'Widget') {
+    return [
+      ...(role === 'Form' ? [] : [fault('ua-annotation', '7.18.4-1')]),
+      ...(textAt(lib, annotation, 'TU') || alternative ? [] : [fault('ua-annotation', '7.18.1-3')]),
+    ];
+  }
+  const contents = textAt(lib, annotation, 'Contents');
+  if (kind === 'Link') {
+    return [
+      ...(role === 'Link' ? [] : [fault('ua-link', '7.18.5-1')]),
+      ...(contents ? [] : [fault('ua-link', '7.18.5-2')]),
+    ];
+  }
+  return [
+    ...(role === 'Annot' ? [] : [fault('ua-annotation', '7.18.1-1')]),
+    ...(contents || alternative ? [] : [fault('ua-annotation', '7.18.1-2')]),
+  ];
+}
+
+const GROUPS = new Set(['NonStruct', 'Div', 'Part']);
+const roleAround = (owner: UaElement | undefined): string | undefined =>
+  owner && (GROUPS.has(owner.role) ? around(owner)?.role : owner.role);
+
+export function checkAttachments(lib: PdfLib, document: PDFDocument): UaFault[] {
+  return document.context.enumerateIndirectObjects().flatMap(([, object]): UaFault[] => {
+    if (!(object instanceof lib.PDFDict) || object.get(lib.PDFName.of('EF')) === undefined) return [];
+    const [plain, unicode] = [textAt(lib, object, 'F'), textAt(lib, object, 'UF')];
+    if (plain && unicode) return [];
+    return [{ rule: 'ua-attachment', clause: '7.11-1', place: plain ?? unicode ?? 'without a name' }];
+  });
+}

@@ -1,0 +1,115 @@
+import type { PDFArray, PDFDict, PDFDocument, PDFPage } from '@cantoo/pdf-lib';
+import { inflate } from '../extract/naive-pdf/inflate.js';
+import { type Operand, readOperations } from '../extract/naive-pdf/tokens.js';
+import { dictAt, nameAt, numberAt } from './entries.js';
+import type { UaTree } from './read-tree.js';
+import type { UaFault } from './ua-fault.js';
+
+// ISO 14289-1, 7.1: whatever a page paints is either known to the structure tree or marked as an artifact, and never both.
+
+type PdfLib = typeof import('@cantoo/pdf-lib');
+
+export const MAX_PAGES = 100;
+const MAX_FORMS = 200;
+const KINDS: Record<string, string> = { Do: 'a picture', BI: 'a picture', sh: 'a shade' };
+for (const operator of ['Tj', 'TJ', "'", '"']) KINDS[operator] = 'text';
+for (const operator of ['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's']) KINDS[operator] = 'a shape';
+
+type Mark = 'artifact' | 'tagged' | 'neither';
+
+export function checkContent(lib: PdfLib, document: PDFDocument, tree: UaTree): UaFault[] {
+  return document
+    .getPages()
+    .slice(0, MAX_PAGES)
+    .flatMap((page, index) => {
+      const resources = page.node.Resources();
+      const key = numberAt(lib, page.node, 'StructParents');
+      const content = contentOf(lib, page);
+      const found = walk(lib, tree, { content, resources, key, marks: [], seen: new Set() });
+      return [...found].map(([what, clause]): UaFault => {
+        const rule = clause === '7.1-3' ? 'ua-untagged-content' : 'ua-artifact';
+        return { rule, clause, place: `page ${index + 1}: ${what}` };
+      });
+    });
+}
+
+interface Stream {
+  content: Uint8Array;
+  resources: PDFDict | undefined;
+  /** Its row of the parent tree. */
+  key: number | undefined;
+  /** Those that are open around it. */
+  marks: readonly Mark[];
+  /** The forms of the page that were judged, each under the marks it was painted in: they may paint each other. */
+  seen: Set<string>;
+}
+
+/** What is wrong, each kind once, and the clause: a page with one unmarked letter seldom has only one. */
+function walk(lib: PdfLib, tree: UaTree, stream: Stream): Map<string, string> {
+  const found = new Map<string, string>();
+  const marks = [...stream.marks];
+  const row = stream.key === undefined ? undefined : tree.parents.get(stream.key);
+  const parents = row instanceof lib.PDFArray ? row : undefined;
+  for (const { operator, operands } of readOperations(stream.content)) {
+    if (operator === 'BMC' || operator === 'BDC') {
+      const mark = markOf(lib, operands, stream.resources, parents);
+      if (mark === 'artifact' && marks.includes('tagged'))
+        found.set('an artifact inside tagged content', '7.1-1');
+      if (mark === 'tagged' && marks.includes('artifact'))
+        found.set('tagged content inside an artifact', '7.1-2');
+      marks.push(mark);
+    } else if (operator === 'EMC') marks.pop();
+    const form = operator === 'Do' ? formOf(lib, operands, stream) : undefined;
+    const kind = Object.hasOwn(KINDS, operator) ? KINDS[operator] : undefined;
+    if (form) {
+      const id = `${form.id} ${[...new Set(marks)].sort().join(' ')}`;
+      if (stream.seen.has(id) || stream.seen.size >= MAX_FORMS) continue;
+      stream.seen.add(id);
+      const inside = { ...form, content: inflate(lib, form.object), marks, seen: stream.seen };
+      for (const [what, clause] of walk(lib, tree, inside)) found.set(what, clause);
+    } else if (kind && marks.every((mark) => mark === 'neither')) found.set(kind, '7.1-3');
+  }
+  return found;
+}
+
+function markOf(
+  lib: PdfLib,
+  operands: readonly Operand[],
+  resources: PDFDict | undefined,
+  parents: PDFArray | undefined,
+): Mark {
+  const [tag, properties] = operands;
+  if (tag === '/Artifact') return 'artifact';
+  const inline = operands[operands.indexOf('/MCID') + 1];
+  const named =
+    typeof properties === 'string'
+      ? numberAt(lib, dictAt(lib, dictAt(lib, resources, 'Properties'), properties.slice(1)), 'MCID')
+      : undefined;
+  const number = operands.includes('/MCID') && typeof inline === 'number' ? inline : named;
+  if (number === undefined || !parents || !(number >= 0 && number < parents.size())) return 'neither';
+  return parents.lookup(number) instanceof lib.PDFDict ? 'tagged' : 'neither';
+}
+
+/** What is marked in a form is known by the form's own row of the parent tree, and not by its page's. */
+function formOf(lib: PdfLib, [operand]: readonly Operand[], around: Stream) {
+  const objects = dictAt(lib, around.resources, 'XObject');
+  const name = lib.PDFName.of(typeof operand === 'string' ? operand.slice(1) : '');
+  const object = objects?.lookup(name);
+  if (!(object instanceof lib.PDFRawStream) || nameAt(lib, object.dict, 'Subtype') !== 'Form') {
+    return undefined;
+  }
+  return {
+    object,
+    id: String(objects?.get(name)),
+    resources: dictAt(lib, object.dict, 'Resources') ?? around.resources,
+    key: numberAt(lib, object.dict, 'StructParents'),
+  };
+}
+
+function contentOf(lib: PdfLib, page: PDFPage): Uint8Array {
+  const contents = page.node.lookup(lib.PDFName.of('Contents'));
+  const streams = contents instanceof lib.PDFArray ? contents.asArray() : [contents];
+  return Buffer.concat(
+    streams.flatMap((stream) => [inflate(lib, stream && page.doc.context.lookup(stream)), Buffer.from(' ')]),
+  );
+}

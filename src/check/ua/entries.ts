@@ -1,0 +1,41 @@
+import type { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+
+// A dictionary's entries as what they ought to be; undefined for what is absent or something else. Files from anywhere are
+// read with this, and nothing in them may throw.
+
+type PdfLib = typeof import('@cantoo/pdf-lib');
+
+const at = ({ PDFName }: PdfLib, dict: PDFDict | undefined, key: string) => dict?.lookup(PDFName.of(key));
+
+export function dictAt(lib: PdfLib, dict: PDFDict | undefined, key: string): PDFDict | undefined {
+  const value = at(lib, dict, key);
+  return value instanceof lib.PDFDict ? value : undefined;
+}
+
+export function arrayAt(lib: PdfLib, dict: PDFDict | undefined, key: string): PDFArray | undefined {
+  const value = at(lib, dict, key);
+  return value instanceof lib.PDFArray ? value : undefined;
+}
+
+export function nameAt(lib: PdfLib, dict: PDFDict | undefined, key: string): string | undefined {
+  const value = at(lib, dict, key);
+  return value instanceof lib.PDFName ? decoded(value) : undefined;
+}
+
+export function numberAt(lib: PdfLib, dict: PDFDict | undefined, key: string): number | undefined {
+  const value = at(lib, dict, key);
+  return value instanceof lib.PDFNumber ? value.asNumber() : undefined;
+}
+
+export function textAt(lib: PdfLib, dict: PDFDict | undefined, key: string): string | undefined {
+  const value = at(lib, dict, key);
+  return value instanceof lib.PDFString || value instanceof lib.PDFHexString ? value.decodeText() : undefined;
+}
+
+export const isTrue = (lib: PdfLib, dict: PDFDict | undefined, key: string): boolean =>
+  at(lib, dict, key) === lib.PDFBool.True;
+
+export const structureRoot = (lib: PdfLib, document: PDFDocument): PDFDict | undefined =>
+  dictAt(lib, document.catalog, 'StructTreeRoot');
+
+const decoded = (name: PDFName): string => name.decodeText();

@@ -1,0 +1,32 @@
+import type { PDFDocument } from '@cantoo/pdf-lib';
+import { checkAnnotations, checkAttachments } from './check-annotations.js';
+import { checkContent } from './check-content.js';
+import { checkDocument } from './check-document.js';
+import { checkElements } from './check-elements.js';
+import { checkNesting } from './check-nesting.js';
+import { structureRoot } from './entries.js';
+import { readTree } from './read-tree.js';
+import type { UaFault } from './ua-fault.js';
+
+type PdfLib = typeof import('@cantoo/pdf-lib');
+
+/**
+ * Where a PDF breaks what a machine can judge of PDF/UA-1 (ISO 14289-1); docs/accessibility.md lists what that is. None for
+ * a file that may claim to follow it. It shares no code with what writes PDFs. Of a file without a structure tree
+ * only that is told.
+ */
+export function findUaFaults(lib: PdfLib, document: PDFDocument): UaFault[] {
+  if (!structureRoot(lib, document)) {
+    return [{ rule: 'untagged', clause: '7.1-11', place: 'no structure tree' }];
+  }
+  const tree = readTree(lib, document);
+  return [
+    ...checkDocument(lib, document, tree),
+    ...tree.faults,
+    ...checkNesting(tree),
+    ...checkElements(lib, tree),
+    ...checkContent(lib, document, tree),
+    ...checkAnnotations(lib, document, tree),
+    ...checkAttachments(lib, document),
+  ];
+}

@@ -1,0 +1,13 @@
+import { inflateSync } from 'node:zlib';
+import type { PDFRawStream } from '@cantoo/pdf-lib';
+
+type PdfLib = typeof import('@cantoo/pdf-lib');
+
+/** A stream's content as text, one character a byte. Chromium packs with deflate alone, which Node unpacks fastest. */
+export function decodeStream({ PDFName, decodePDFRawStream }: PdfLib, stream: PDFRawStream): string {
+  const { dict, contents } = stream;
+  const isPlain = dict.get(PDFName.of('DecodeParms')) === undefined;
+  const isDeflated = dict.get(PDFName.of('Filter')) === PDFName.of('FlateDecode');
+  const bytes = isPlain && isDeflated ? inflateSync(contents) : decodePDFRawStream(stream).decode();
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}

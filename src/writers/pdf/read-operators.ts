@@ -1,0 +1,107 @@
+// A PDF content stream → its operators, each with where it stands (ISO 32000-1, 7.2 and 7.8.2). Operands are only
+// skipped, but skipped as what they are: a `Q` inside a string is no operator. It looks at every byte of every page, so it
+// goes by their codes.
+
+export interface Operator {
+  name: string;
+  /** Where its first operand begins, in bytes. */
+  start: number;
+  /** Just after its name. */
+  end: number;
+}
+
+const code = (character: string): number => character.charCodeAt(0);
+const kinds = (characters: string): Uint8Array => {
+  const table = new Uint8Array(256);
+  for (const character of characters) table[code(character)] = 1;
+  return table;
+};
+const SPACE = kinds('\0\t\n\f\r ');
+const END = kinds('\0\t\n\f\r ()<>[]{}/%');
+const NUMBER = kinds('+-.0123456789');
+const HEXADECIMAL = kinds('0123456789ABCDEFabcdef\t\n\f\r ');
+const BRACKETS = kinds('[]{}');
+const [PERCENT, SLASH, BACKSLASH] = [code('%'), code('/'), code('\\')];
+const [OPEN, CLOSE, LESS, GREATER] = [code('('), code(')'), code('<'), code('>')];
+const [NEWLINE, RETURN] = [code('\n'), code('\r')];
+const VALUES = new Set(['true', 'false', 'null']);
+
+/** `content` is one character a byte (latin1). `undefined` for what is damaged, or holds pictures inside itself. */
+export function readOperators(content: string): Operator[] | undefined {
+  const operators: Operator[] = [];
+  let at = endOfSpace(content, 0);
+  let start = at;
+  while (at < content.length) {
+    const operand = endOfOperand(content, at);
+    if (operand === undefined) {
+      const end = endOfWord(content, at);
+      if (end === at) return undefined;
+      const name = content.slice(at, end);
+      // What follows would be the picture's own bytes.
+      if (name === 'BI') return undefined;
+      at = endOfSpace(content, end);
+      if (VALUES.has(name)) continue;
+      operators.push({ name, start, end });
+      start = at;
+    } else at = endOfSpace(content, operand);
+  }
+  return operators;
+}
+
+function endOfSpace(content: string, from: number): number {
+  let at = from;
+  for (; at < content.length; at += 1) {
+    if (content.charCodeAt(at) === PERCENT) {
+      while (at + 1 < content.length && !endsLine(content.charCodeAt(at + 1))) at += 1;
+    } else if (!SPACE[content.charCodeAt(at)]) break;
+  }
+  return at;
+}
+
+const endsLine = (character: number): boolean => character === NEWLINE || character === RETURN;
+
+function endOfWord(content: string, from: number): number {
+  let at = from;
+  while (at < content.length && !END[content.charCodeAt(at)]) at += 1;
+  return at;
+}
+
+function endOfOperand(content: string, from: number): number | undefined {
+  const first = content.charCodeAt(from);
+  if (NUMBER[first]) return endOfNumber(content, from);
+  if (first === SLASH) return endOfWord(content, from + 1);
+  if (first === LESS || first === GREATER) {
+    if (content.charCodeAt(from + 1) === first) return from + 2;
+    return first === LESS ? endOfHex(content, from) : undefined;
+  }
+  if (BRACKETS[first]) return from + 1;
+  return first === OPEN ? endOfString(content, from) : undefined;
+}
+
+/** A word that begins like a number and goes on otherwise is none. */
+function endOfNumber(content: string, from: number): number | undefined {
+  const end = endOfWord(content, from);
+  for (let at = from; at < end; at += 1) if (!NUMBER[content.charCodeAt(at)]) return undefined;
+  return end;
+}
+
+function endOfHex(content: string, from: number): number | undefined {
+  let at = from + 1;
+  while (HEXADECIMAL[content.charCodeAt(at)]) at += 1;
+  return content.charCodeAt(at) === GREATER ? at + 1 : undefined;
+}
+
+/** Parentheses nest, and a backslash takes what follows along. */
+function endOfString(content: string, from: number): number | undefined {
+  let depth = 0;
+  for (let at = from; at < content.length; at += 1) {
+    const letter = content.charCodeAt(at);
+    if (letter === BACKSLASH) at += 1;
+    else if (letter === OPEN) depth += 1;
+    else if (letter === CLOSE) {
+      depth -= 1;
+      if (depth === 0) return at + 1;
+    }
+  }
+  return undefined;
+}
