@@ -63,6 +63,7 @@ function commandLine(
     .option('-f, --format <list>', 'pdf, html, docx, txt, md', 'pdf,html,docx')
     .option('-o, --out <folder>', 'where the files go', 'out')
     .option('--paper <size>', 'a4 or letter (default: the résumé’s, else the theme’s)')
+    .option('--pages <n>', 'fit on so many pages (default: the résumé’s own `meta.pages`)')
     .option('--jobs <n>', 'how many résumés at once (default: one a core, at most 4)')
     .option('--strict', 'treat warnings as errors', false)
     .option('--no-verify', 'do not read the files back to see that no word was lost')
@@ -149,6 +150,7 @@ interface RenderFlags {
   format: string;
   out: string;
   paper?: string;
+  pages?: string;
   jobs?: string;
   strict: boolean;
   verify: boolean;
@@ -168,7 +170,7 @@ async function renderCommand(
     import('./commands/render.js'),
     import('./commands/options.js'),
   ]);
-  const { theme, format, paper, jobs, report, ...rest } = flags;
+  const { theme, format, paper, pages, jobs, report, ...rest } = flags;
   const command = {
     ...rest,
     files,
@@ -177,6 +179,7 @@ async function renderCommand(
     report: parse.parseReport(report),
     ...(theme !== undefined && { themes: await parse.parseThemes(theme) }),
     ...(paper !== undefined && { paper: parse.parsePaper(paper) }),
+    ...(pages !== undefined && { pages: parse.parsePages(pages) }),
   };
   return render(command, terminal, env);
 }

@@ -26,6 +26,11 @@ export interface RenderResumeOptions {
   formats?: readonly Format[];
   /** Default: the résumé's `meta.paper`, else the theme's. */
   paper?: Paper;
+  /**
+   * How many pages there may be, 1 to 99: spacing, margins and size give way, as far as the theme lets them. Default: the
+   * résumé's `meta.pages`, else any number. Needs a browser, whatever the format.
+   */
+  pages?: number;
   /** The document's own date, written into its properties. Default: `meta.lastModified`, else 1980-01-01. */
   date?: Date;
   /** Read every file back and fail when a word was lost. Default: true. */
@@ -81,6 +86,7 @@ export async function renderResume(
       date: options.date ?? documentDate(resume, undefined, new Date(Date.UTC(1980, 0, 1))),
       browser: () => options.browser ?? open(),
       ...(options.paper && { paper: options.paper }),
+      ...(options.pages !== undefined && { pages: options.pages }),
       ...(photo && { photo }),
       ...(options.verify !== undefined && { verify: options.verify }),
     });

@@ -24,6 +24,7 @@ export interface RenderCommand {
   formats: readonly Format[];
   out: string;
   paper?: Paper;
+  pages?: number;
   jobs: number;
   strict: boolean;
   verify: boolean;
@@ -110,6 +111,7 @@ async function runJob(job: Job, { command, env, browser, talk, folderOf }: Run):
       file,
       browser,
       ...(command.paper && { paper: command.paper }),
+      ...(command.pages !== undefined && { pages: command.pages }),
       ...(photo && { photo }),
     });
     const { files, failure } = rendering;
