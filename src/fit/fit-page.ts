@@ -19,15 +19,16 @@ export interface FitOptions {
 }
 
 /**
- * Points at the foot of every page that a trial leaves empty: word processors begin a page, other than the first, up to
- * 2.4 pt lower than Chromium does, and are to end on the same one.
+ * Points at the foot of every page that a pressed trial leaves empty: LibreOffice begins a page up to 2.4 pt lower than
+ * Chromium does, and is to end on the same one.
  */
 const RESERVE = 3;
 
 /** Throws MachineError when nothing can be printed. */
 export async function fitPage(options: FitOptions): Promise<Page | Diagnostic> {
   const { theme, compose, browser, budget, file } = options;
-  const print = (trial: Theme) => browser.print(compose(withReserve(trial)).html);
+  // A document that fits as it is stays as it is.
+  const print = (trial: Theme) => browser.print(compose(trial === theme ? theme : withReserve(trial)).html);
   const fit = await fitTheme(theme, async (trial) => countPages(await print(trial)) <= budget.pages);
   const page = compose(fit.theme);
   if (fit.fits) return page;

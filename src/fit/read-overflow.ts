@@ -5,6 +5,8 @@ import { pdfjs } from '../check/pdfjs.js';
 // In: a printed document that is too long. Out: what stands on the pages that are too many.
 
 export interface Overflow {
+  /** All there are, those that may be and those that are too many. */
+  pages: number;
   /** The lines of text, in reading order, running footers left out. */
   lines: string[];
   /** How much paper they take: from the top margin down to the last line, over all pages, in whole points. */
@@ -17,7 +19,7 @@ export async function readOverflow(pdf: Uint8Array, allowed: number, top: number
   const task = pdfjs.getDocument({ data: Uint8Array.from(pdf), verbosity: pdfjs.VerbosityLevel.ERRORS });
   try {
     const document = await task.promise;
-    const overflow: Overflow = { lines: [], points: 0 };
+    const overflow: Overflow = { pages: document.numPages, lines: [], points: 0 };
     for (let number = allowed + 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
       const { items } = await page.getTextContent({ includeMarkedContent: true });

@@ -14,7 +14,7 @@ export interface Budget {
 const NAMED = 3;
 
 export function tellOverflow(
-  { lines, points }: Overflow,
+  { lines, points, pages: needed }: Overflow,
   printed: readonly Text[],
   budget: Budget,
   file: string,
@@ -30,7 +30,7 @@ export function tellOverflow(
     file,
     path: from === 'résumé' ? 'meta.pages' : '',
     message: `does not fit ${many(pages, 'page')}: pressed as far as its theme allows, it is ${size}${which}`,
-    suggestion: `shorten or leave out what matters least, or allow ${many(pages + 1, 'page')}`,
+    suggestion: `shorten or leave out what matters least, or allow ${many(needed, 'page')}`,
   };
 }
 
