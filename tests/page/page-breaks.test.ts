@@ -130,7 +130,7 @@ function match(blocks: readonly Block[], pages: readonly string[][]): Broken[] {
   return found;
 }
 
-const TITLES = /^(Title|Headline|Heading \d|Part)$/;
+const TITLES = /^(Title|Headline|Heading \d|Part|Record Title)$/;
 
 test('at no length of an entry does a heading or title line end a page, nor stand a line alone', async () => {
   const lengths = Array.from({ length: LINES + 1 }, (_, lines) => lines);
@@ -150,10 +150,8 @@ function faultsOf({ block, pages }: Broken, after: Broken | undefined): string[]
   const parts = [...pages.values()];
   const last = Math.max(...pages.keys());
   const parted = after !== undefined && !after.pages.has(last);
-  // What stands below the title line of a record belongs to it.
-  const announces = TITLES.test(block.style) || (block.style === 'Record' && after?.block.style === 'Detail');
   return [
-    ...(parted && announces ? [`“${blockText(block)}” ends a page`] : []),
+    ...(parted && TITLES.test(block.style) ? [`“${blockText(block)}” ends a page`] : []),
     ...(parts.length > 1 && Math.min(...parts) < 2 ? [`a line of “${blockText(block)}” stands alone`] : []),
   ];
 }
