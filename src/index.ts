@@ -22,7 +22,7 @@ export { ContentError, MachineError, openBrowser, UsageError };
 export interface RenderResumeOptions {
   /** A theme's name, or the path of a theme folder. Default: the résumé's `meta.theme`, else `classic`. */
   theme?: string;
-  /** Default: `pdf`, `html` and `docx`. Only `pdf` needs a browser. */
+  /** Default: `pdf`, `html` and `docx`. Only `pdf` and a page budget need a browser. */
   formats?: readonly Format[];
   /** Default: the résumé's `meta.paper`, else the theme's. */
   paper?: Paper;
@@ -54,7 +54,7 @@ export interface RenderedResume {
  * else; writes nothing.
  *
  * Throws ContentError (`diagnostics` says what and where) when the résumé or theme is wrong or a word would be lost,
- * UsageError for an unknown theme or format, MachineError when a PDF is wanted and no browser can be had.
+ * UsageError for an unknown theme or format, MachineError when a PDF or a page budget is wanted and no browser can be had.
  */
 export async function renderResume(
   source: string,

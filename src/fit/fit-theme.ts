@@ -12,8 +12,8 @@ export interface Fit {
 }
 
 /**
- * Asks `fits` at most six times for a theme with three sizes of type between its own and its floor, and answers only
- * with a theme that it said yes to. The theme itself comes back, the same object, when it fits as it is.
+ * Asks `fits` at most six times where the slack allows up to three sizes of type, and answers only with a theme that it
+ * said yes to. The theme itself comes back, the same object, when it fits as it is.
  */
 export async function fitTheme(theme: Theme, fits: (theme: Theme) => Promise<boolean>): Promise<Fit> {
   if (await fits(theme)) return { theme, fits: true };

@@ -13,6 +13,9 @@ export interface Overflow {
   points: number;
 }
 
+/** How far letters reach below the line they stand on, in their size. */
+const DESCENT = 0.3;
+
 /** `allowed` pages are none of its business; `top` is the top margin in points. */
 export async function readOverflow(pdf: Uint8Array, allowed: number, top: number): Promise<Overflow> {
   // A copy, for pdf.js takes the array it is given away from its owner.
@@ -26,7 +29,7 @@ export async function readOverflow(pdf: Uint8Array, allowed: number, top: number
       const lines = readLines(items, readBlocks(await page.getStructTree()));
       const own = lines.filter(({ furniture }) => !furniture);
       const { height } = page.getViewport({ scale: 1 });
-      const lowest = Math.min(height - top, ...own.map(({ y }) => y));
+      const lowest = Math.min(height - top, ...own.map(({ y, size }) => y - DESCENT * size));
       overflow.lines.push(...own.map(({ text }) => text));
       overflow.points += height - top - lowest;
     }

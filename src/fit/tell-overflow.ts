@@ -50,7 +50,9 @@ function lastEntries(lines: readonly string[], printed: readonly Text[]): EntryN
   for (const { path, plain } of [...printed].reverse()) {
     const tail = squeeze(plain).slice(-TAIL);
     const at = tail === '' ? end : over.lastIndexOf(tail, end - tail.length);
-    if (at < 0) break;
+    // What stands elsewhere on the page than in the templates is passed over, until the first that is there.
+    if (at < 0 && end < over.length) break;
+    if (at < 0) continue;
     end = at;
     const entry = ENTRY.exec(path)?.[0];
     if (entry !== undefined) found.add(entry);
@@ -59,7 +61,7 @@ function lastEntries(lines: readonly string[], printed: readonly Text[]): EntryN
 }
 
 /** Letters enough to know a text by. */
-const TAIL = 16;
+const TAIL = 12;
 
 /** An entry's own part of a path, such as `work[2]` or `sections[0].entries[1]`. */
 const ENTRY = /^(?:sections\[\d+\]\.\w+|\w+)\[\d+\]/;
