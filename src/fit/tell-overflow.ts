@@ -63,8 +63,8 @@ function lastEntries(lines: readonly string[], printed: readonly Text[]): EntryN
 /** Letters enough to know a text by. */
 const TAIL = 12;
 
-/** An entry's own part of a path, such as `work[2]` or `sections[0].entries[1]`. */
-const ENTRY = /^(?:sections\[\d+\]\.\w+|\w+)\[\d+\]/;
+/** An entry's own part of a path, such as `work[2]` or `sections[0].entries[1]`; a section's heading is none. */
+const ENTRY = /^(?!sections\[\d+\]\.title$)(?:sections\[\d+\]\.\w+|\w+)\[\d+\]/;
 
 /** An entry is known by the first thing that it prints. */
 function nameOf(entry: string, printed: readonly Text[]): string {

@@ -9,6 +9,7 @@ const PRINTED = [
   text('work[0].highlights[0]', 'Built a bridge that is long enough to stand on two pages'),
   text('education', 'Education'),
   text('education[0].area', 'Hydrology'),
+  text('sections[0].title', 'Teaching at universities'),
   text('sections[0].entries[1].name', 'A teaching post with a name that goes on and on'),
   text('languages[0].language', 'Greek'),
 ];
@@ -18,19 +19,27 @@ const tell = (lines: string[], change: Partial<Budget> = {}) =>
 
 describe('a résumé that is too long', () => {
   it('is told of by lines, points and the entries that stand last', () => {
-    expect(tell(['A teaching post with a', 'name that goes on and on', 'Greek'])).toEqual({
+    expect(
+      tell(['Teaching at universities', 'A teaching post with a', 'name that goes on and on', 'Greek']),
+    ).toEqual({
       severity: 'error',
       rule: 'does-not-fit',
       file: 'cv.yaml',
       path: 'meta.pages',
       message:
-        'does not fit 1 page: pressed as far as its theme allows, it is 3 lines (54 pt) too long; last stand “A teaching post with a name that goes o…” (sections[0].entries[1]) and “Greek” (languages[0])',
+        'does not fit 1 page: pressed as far as its theme allows, it is 4 lines (54 pt) too long; last stand “A teaching post with a name that goes o…” (sections[0].entries[1]) and “Greek” (languages[0])',
       suggestion: 'shorten or leave out what matters least, or allow 3 pages',
     });
   });
 
   it('has at most three entries named, those of texts that only end there among them', () => {
-    const rest = ['Education', 'Hydrology', 'A teaching post with a name that goes on and on', 'Greek'];
+    const rest = [
+      'Education',
+      'Hydrology',
+      'Teaching at universities',
+      'A teaching post with a name that goes on and on',
+      'Greek',
+    ];
     const { message } = tell(['stand on two pages', ...rest]);
     expect(message).toMatch(
       /last stand “Hydrology” \(education\[0\]\), “A .*” \(.*\) and “Greek” \(languages\[0\]\)$/,
