@@ -144,7 +144,7 @@ test('at no length of an entry does a heading or title line end a page, nor stan
     }),
   );
   expect(faults.flat()).toEqual([]);
-});
+}, 180_000);
 
 function faultsOf({ block, pages }: Broken, after: Broken | undefined): string[] {
   const parts = [...pages.values()];
