@@ -68,6 +68,7 @@ function commandLine(
       'put the YAML as rendered, without private parts, into PDF, HTML and Word',
       false,
     )
+    .option('--pages <n>', 'fit on so many pages (default: the résumé’s own `meta.pages`)')
     .option('--jobs <n>', 'how many résumés at once (default: one a core, at most 4)')
     .option('--strict', 'treat warnings as errors', false)
     .option('--no-verify', 'do not read the files back to see that no word was lost')
@@ -162,6 +163,7 @@ interface RenderFlags {
   out: string;
   paper?: string;
   embedSource: boolean;
+  pages?: string;
   jobs?: string;
   strict: boolean;
   verify: boolean;
@@ -181,7 +183,7 @@ async function renderCommand(
     import('./commands/render.js'),
     import('./commands/options.js'),
   ]);
-  const { theme, format, paper, jobs, report, ...rest } = flags;
+  const { theme, format, paper, pages, jobs, report, ...rest } = flags;
   const command = {
     ...rest,
     files,
@@ -190,6 +192,7 @@ async function renderCommand(
     report: parse.parseReport(report),
     ...(theme !== undefined && { themes: await parse.parseThemes(theme) }),
     ...(paper !== undefined && { paper: parse.parsePaper(paper) }),
+    ...(pages !== undefined && { pages: parse.parsePages(pages) }),
   };
   return render(command, terminal, env);
 }

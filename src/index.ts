@@ -22,10 +22,15 @@ export { ContentError, MachineError, openBrowser, UsageError };
 export interface RenderResumeOptions {
   /** A theme's name, or the path of a theme folder. Default: the résumé's `meta.theme`, else `classic`. */
   theme?: string;
-  /** Default: `pdf`, `html` and `docx`. Only `pdf` and `png` need a browser. */
+  /** Default: `pdf`, `html` and `docx`. Only `pdf`, `png` and a page budget need a browser. */
   formats?: readonly Format[];
   /** Default: the résumé's `meta.paper`, else the theme's. */
   paper?: Paper;
+  /**
+   * How many pages there may be, 1 to 99: spacing, margins and size give way, as far as the theme lets them. Default: the
+   * résumé's `meta.pages`, else any number. Needs a browser, whatever the format.
+   */
+  pages?: number;
   /** The document's own date, written into its properties. Default: `meta.lastModified`, else 1980-01-01. */
   date?: Date;
   /** Put the YAML as rendered, without what is private, into PDF, HTML and Word. Default: false. */
@@ -55,7 +60,8 @@ export interface RenderedResume {
  * else; writes nothing.
  *
  * Throws ContentError (`diagnostics` says what and where) when the résumé or theme is wrong or a word would be lost,
- * UsageError for an unknown theme or format, MachineError when a PDF or picture is wanted and no browser can be had.
+ * UsageError for an unknown theme or format, MachineError when a PDF, a picture or a page budget is wanted and no browser can
+ * be had.
  */
 export async function renderResume(
   source: string,
@@ -87,6 +93,7 @@ export async function renderResume(
       date: options.date ?? documentDate(resume, undefined, new Date(Date.UTC(1980, 0, 1))),
       browser: () => options.browser ?? open(),
       ...(options.paper && { paper: options.paper }),
+      ...(options.pages !== undefined && { pages: options.pages }),
       ...(photo && { photo }),
       ...(options.embedSource !== undefined && { embedSource: options.embedSource }),
       ...(options.verify !== undefined && { verify: options.verify }),

@@ -1,6 +1,6 @@
 import type { Browser } from './browser/open.js';
-import { checkBudget } from './check/page-budget.js';
 import { MachineError } from './errors.js';
+import type { Budget } from './fit/tell-overflow.js';
 import { composePage } from './page/compose-page.js';
 import { checkContract } from './page/contract.js';
 import { describeDocument } from './page/describe-document.js';
@@ -26,6 +26,8 @@ export interface RenderOptions {
   formats: readonly Format[];
   /** The résumé's own wish comes second, the theme's third. */
   paper?: Paper;
+  /** How many pages there may be; the résumé's own wish comes second. */
+  pages?: number;
   /** The document's own date; outputs never ask the clock. */
   date: Date;
   photo?: Photo;
@@ -55,6 +57,8 @@ export interface Rendering {
 }
 
 const WITH_FONTS = new Set<Format>(['html', 'pdf', 'png']);
+/** These have pages, which a budget is for; the others are text. */
+const ON_PAPER = new Set<Format>(['html', 'pdf', 'png', 'docx']);
 const NO_FONTS: EmbeddedFonts = { css: '', missing: [], scripts: [], uninstalled: new Map() };
 
 /** Renders one résumé with one theme. Everything wrong with a file is in the diagnostics; the file is then not there. */
@@ -64,32 +68,53 @@ export async function renderDocument(
   options: RenderOptions,
 ): Promise<Rendering> {
   const view = buildView(resume, { order: theme.order, ...(options.photo && { photo: options.photo }) });
-  // Word and plain text take none along, and which letters a machine has there nobody knows.
-  const fonts = options.formats.some((format) => WITH_FONTS.has(format))
-    ? await embedFonts(theme, view)
-    : NO_FONTS;
+  const budget = budgetOf(resume, options);
+  // Word and plain text take none along, and which letters a machine has there nobody knows; a page to be measured does.
+  const inFile = options.formats.some((format) => WITH_FONTS.has(format));
+  const fonts = inFile || budget ? await embedFonts(theme, view) : NO_FONTS;
   const source = options.embedSource
     ? publishResume(
         resume,
         view.sections.map(({ id }) => id),
       )
     : undefined;
-  const page = composePage(view, theme, {
-    paper: options.paper ?? resume.meta?.paper ?? theme.page.paper,
-    meta: { ...describeDocument(resume, view, options.date), ...(source !== undefined && { source }) },
-    fonts,
-    person: describePerson(resume),
-  });
-  const warnings = [...missingLetters(fonts, options.file), ...checkContract(page)];
+  const compose = (worn: Theme) =>
+    composePage(view, worn, {
+      paper: options.paper ?? resume.meta?.paper ?? theme.page.paper,
+      meta: { ...describeDocument(resume, view, options.date), ...(source !== undefined && { source }) },
+      fonts,
+      person: describePerson(resume),
+    });
+  const page = budget ? await keepBudget(theme, compose, budget, options) : compose(theme);
+  if (!('html' in page)) return { files: [], diagnostics: [page] };
+  const warnings = [...(inFile ? missingLetters(fonts, options.file) : []), ...checkContract(page)];
 
   const { files, failure } = await writeFormats(page, options);
   const judged =
     options.verify === false ? { files, losses: [] } : await verifyFiles(view, page, files, options.file);
   return {
     files: judged.files,
-    diagnostics: [...warnings, ...judged.losses, ...budget(resume, judged.files, options.file)],
+    diagnostics: [...warnings, ...judged.losses],
     ...(failure && { failure }),
   };
+}
+
+/** None where nothing is written that has pages. */
+function budgetOf({ meta }: Resume, { pages, formats }: RenderOptions): Budget | undefined {
+  if (!formats.some((format) => ON_PAPER.has(format))) return undefined;
+  if (pages !== undefined) return { pages, from: 'option' };
+  return meta?.pages === undefined ? undefined : { pages: meta.pages, from: 'résumé' };
+}
+
+/** The page in the loosest form of its theme that keeps to the budget, or why there is none. Needs a browser. */
+async function keepBudget(
+  theme: Theme,
+  compose: (theme: Theme) => Page,
+  budget: Budget,
+  { browser, file }: RenderOptions,
+): Promise<Page | Diagnostic> {
+  const { fitPage } = await import('./fit/fit-page.js');
+  return fitPage({ theme, compose, browser: await browser(), budget, file });
 }
 
 async function writeFormats(
@@ -143,9 +168,4 @@ async function verifyFiles(view: View, page: Page, files: Rendering['files'], fi
     files: files.filter((_, index) => losses[index]?.every(({ severity }) => severity !== 'error')),
     losses: losses.flat(),
   };
-}
-
-function budget({ meta }: Resume, files: Rendering['files'], file: string): Diagnostic[] {
-  const pdf = files.find(({ format }) => format === 'pdf');
-  return pdf && meta?.pages !== undefined ? checkBudget(pdf.bytes, meta.pages, file) : [];
 }

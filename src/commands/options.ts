@@ -20,10 +20,15 @@ export function parseReport(name: string): ReportStyle {
   return oneOf('report', name, REPORT_STYLES);
 }
 
-export function parseJobs(count: string): number {
-  const jobs = Number(count);
-  if (Number.isInteger(jobs) && jobs >= 1 && jobs <= 64) return jobs;
-  throw new UsageError(`--jobs cannot be ${count}`, 'a whole number from 1 to 64');
+export const parseJobs = (text: string): number => wholeNumber('--jobs', text, 64);
+
+/** As many as `meta.pages` may ask for. */
+export const parsePages = (text: string): number => wholeNumber('--pages', text, 99);
+
+function wholeNumber(option: string, text: string, most: number): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count >= 1 && count <= most) return count;
+  throw new UsageError(`${option} cannot be ${text}`, `a whole number from 1 to ${most}`);
 }
 
 export const defaultJobs = (): number => Math.min(4, availableParallelism());

@@ -25,6 +25,7 @@ export interface RenderCommand {
   out: string;
   paper?: Paper;
   embedSource: boolean;
+  pages?: number;
   jobs: number;
   strict: boolean;
   verify: boolean;
@@ -112,6 +113,7 @@ async function runJob(job: Job, { command, env, browser, talk, folderOf }: Run):
       file,
       browser,
       ...(command.paper && { paper: command.paper }),
+      ...(command.pages !== undefined && { pages: command.pages }),
       ...(photo && { photo }),
     });
     const { files, failure } = rendering;

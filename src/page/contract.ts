@@ -106,6 +106,9 @@ function vocabulary({ tagName, attrs, parentNode }: Element): Breach[] {
   return [[7, `\`${tagName}\` is not an element of the contract; its text is kept, its meaning is not`]];
 }
 
+/** Classes that say how a block stands, not how it looks. */
+const STRUCTURE = new Set(['row', 'keep']);
+
 function styleNames(element: Element, theme: Theme): Breach[] {
   const { tagName } = element;
   const [table, kind] = INLINES.has(tagName)
@@ -114,7 +117,7 @@ function styleNames(element: Element, theme: Theme): Breach[] {
   if (!BLOCKS.has(tagName) && !INLINES.has(tagName)) return [];
   const known = new Set(Object.keys(table).map(classOf));
   return classes(element)
-    .filter((name) => !known.has(name) && name !== 'row')
+    .filter((name) => !known.has(name) && !STRUCTURE.has(name))
     .map((name) => [4, `class \`${name}\` on \`${tagName}\` names no ${kind} style of the theme`]);
 }
 

@@ -91,7 +91,10 @@ const meta = entry('How the document is made', {
   theme: plain('A theme’s name, or the path of its folder.', 'classic'),
   locale: plain('The document’s language, a BCP 47 tag.', 'en', 'de', 'pt-BR'),
   paper: z.enum(['a4', 'letter']).meta({ description: 'The paper’s size; the theme’s otherwise.' }),
-  pages: count.meta({ description: 'How many pages the PDF should have at most.', examples: [1] }),
+  pages: count.meta({
+    description: 'How many pages there may be at most; spacing, margins and size give way.',
+    examples: [1],
+  }),
   order: z.array(sectionId).meta({
     description: 'The sections that come first, in this order; the others follow.',
     examples: [['summary', 'skills']],

@@ -63,6 +63,16 @@ export const paragraphLook = z.strictObject({
   keepLines: z.boolean().optional(),
 });
 
+/** How far a page budget may press the theme: spacing first, then margins, then size. What is left out is not pressed. */
+const slack = z.strictObject({
+  /** The share of the space above paragraphs that stays at least. */
+  spacing: number(z.number().min(0).max(1)).optional(),
+  /** The narrowest margin on any side. */
+  margin: pt.optional(),
+  /** The smallest type. */
+  size: size.optional(),
+});
+
 const margin = z.strictObject({ top: pt, right: pt, bottom: pt, left: pt });
 
 const family = z.enum(Object.keys(FAMILIES) as [keyof typeof FAMILIES, ...(keyof typeof FAMILIES)[]]);
@@ -79,6 +89,7 @@ export const themeSchema = z.strictObject({
       footer: z.string().optional(),
     })
     .optional(),
+  slack: slack.optional(),
   fonts: z.record(z.string(), family).optional(),
   colors: z.record(z.string(), colour).optional(),
   /** Paragraph styles, by the names Word shows. */
@@ -92,3 +103,4 @@ export type ThemeFile = z.infer<typeof themeSchema>;
 export type CharacterLook = z.infer<typeof characterLook>;
 export type ParagraphLook = z.infer<typeof paragraphLook>;
 export type Margin = z.infer<typeof margin>;
+export type Slack = z.infer<typeof slack>;

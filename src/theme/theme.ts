@@ -1,6 +1,6 @@
 import type { FamilyName } from './families.js';
 import type { Paper } from './paper.js';
-import type { CharacterLook, Margin, ParagraphLook } from './schema.js';
+import type { CharacterLook, Margin, ParagraphLook, Slack } from './schema.js';
 
 /** A look, complete: every `extends` followed, every style merged, every template at hand. */
 export interface Theme {
@@ -8,6 +8,8 @@ export interface Theme {
   title: string;
   description: string;
   page: { paper: Paper; margin: Margin; footer?: string };
+  /** How far a page budget may press it. */
+  slack: Slack;
   fonts: Record<string, FamilyName>;
   colors: Record<string, string>;
   /** Paragraph styles by Word name; `Normal` is always there. */

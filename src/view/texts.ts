@@ -54,12 +54,18 @@ function fromInlines(path: string, inlines: Inline[], href?: string): Text {
 }
 
 function fromProse(path: string, blocks: readonly ProseTree[]): Prose[] {
-  return blocks.map((block) =>
-    block.type === 'paragraph'
-      ? { paragraph: fromInlines(path, block.children) }
-      : { list: fromList(path, block) },
-  );
+  return blocks.map((block) => {
+    if (block.type === 'list') return { list: fromList(path, block) };
+    const paragraph = fromInlines(path, block.children);
+    return { paragraph, ...(paragraph.plain.length <= SHORT && { short: true }) };
+  });
 }
+
+/**
+ * Letters. Of three lines Chromium would leave the last alone on the next page, for it cannot have two on either; so what
+ * may be three lines, in the smallest type and on the widest page, is not broken at all.
+ */
+const SHORT = 420;
 
 function fromList(path: string, list: Extract<ProseTree, { type: 'list' }>): List {
   const items = list.items.map((blocks): Item => {

@@ -72,7 +72,8 @@ export interface Entry {
   parts: Entry[];
 }
 
-export type Prose = { paragraph: Text } | { list: List };
+/** `short`: of few lines, and so kept whole where a page ends. */
+export type Prose = { paragraph: Text; short?: true } | { list: List };
 export interface List {
   ordered: boolean;
   /** The first number of an ordered list. */

@@ -66,7 +66,8 @@ function joint(before: Block, place: Place | undefined, block: Block, own: Place
   const dated = before.style.startsWith('Heading ') && before.cells.length > 1;
   const goesOn: Record<string, boolean> = {
     Where: dated || before.style === 'Part',
-    Detail: before.style === 'Record',
+    'Where Alone': dated || before.style === 'Part',
+    Detail: before.style === 'Record' || before.style === 'Record Title',
     Pair: before.style === 'Pair',
     Contact: before.style === 'Contact',
   };

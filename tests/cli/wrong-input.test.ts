@@ -126,6 +126,8 @@ describe('wrong usage ends with exit code 2 before any work', () => {
     [['good.yaml', '-f', ','], 'error: an empty list was given\n  name at least one'],
     [['good.yaml', '--paper', 'a5'], 'error: there is no paper `a5`\n  did you mean `a4`?'],
     [['good.yaml', '--jobs', 'many'], 'error: --jobs cannot be many\n  a whole number from 1 to 64'],
+    [['good.yaml', '--pages', '0'], 'error: --pages cannot be 0\n  a whole number from 1 to 99'],
+    [['good.yaml', '--pages', '1.5'], 'error: --pages cannot be 1.5\n  a whole number from 1 to 99'],
     [['good.yaml', '--report', 'xml'], 'error: there is no report `xml`\n  reports: pretty, json, github'],
     [['good.yaml', '--fromat', 'txt'], 'error: unknown option `--fromat`\n  did you mean `--format`?'],
     [

@@ -10,6 +10,7 @@ export const PLAIN: Theme = {
     margin: { top: 48, right: 57, bottom: 48, left: 57 },
     footer: '{name} · {page} / {pages}',
   },
+  slack: {},
   fonts: { body: 'Caladea', mono: 'Cousine' },
   colors: { ink: '#1d1d1f', quiet: '#55555a', accent: '#1f3a5f', line: '#b9bcc2' },
   styles: {

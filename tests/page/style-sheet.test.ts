@@ -7,6 +7,7 @@ const THEME: Theme = {
   title: 'Small',
   description: '',
   page: { paper: 'a4', margin: { top: 48, right: 60, bottom: 36, left: 54 } },
+  slack: {},
   fonts: { body: 'Caladea', mono: 'Cousine' },
   colors: { ink: '#111111' },
   styles: {

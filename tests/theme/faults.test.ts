@@ -123,6 +123,16 @@ it.each([
     ['3:8 missing-key <page.margin.bottom> `bottom` is missing in page.margin → add `bottom:`'],
   ],
   [
+    'slack that is no slack',
+    'slack: {spacing: 2, margin: wide, size: 10, line: 1}',
+    [
+      '3:18 wrong-type <slack.spacing> `spacing` cannot be `2` → 1 at most',
+      '3:29 wrong-type <slack.margin> `margin` should be a number, but here is text → write it in digits',
+      '3:41 wrong-type <slack.size> `size`: sizes are multiples of 1.5 pt, as PDF and Word both print them',
+      '3:45 unknown-key <slack.line> unknown key `line` in slack → it belongs in an entry of `styles`',
+    ],
+  ],
+  [
     'an unknown paper',
     'page: {paper: a5}',
     ['3:15 unknown-value <page.paper> `paper` cannot be `a5` → did you mean `a4`?'],

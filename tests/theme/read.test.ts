@@ -50,6 +50,7 @@ describe('a theme in a folder', () => {
       title: 'bare',
       description: '',
       page: { paper: 'a4', margin: { top: 54, right: 57, bottom: 54, left: 57 } },
+      slack: {},
       fonts: {},
       colors: {},
       styles: { Normal: {} },
@@ -101,6 +102,15 @@ describe('a theme in a folder', () => {
 });
 
 describe('a theme that extends another', () => {
+  it('has its slack too, floor by floor', async () => {
+    await using themes = await folder();
+    await themes.theme('parent', 'slack: {spacing: 0.5, size: 9}');
+    const child = await readTheme(
+      await themes.theme('child', 'extends: ../parent\nslack: {margin: 40, size: 10.5}'),
+    );
+    expect(child.slack).toEqual({ spacing: 0.5, margin: 40, size: 10.5 });
+  });
+
   it('says what differs; the rest is inherited, property by property', async () => {
     await using themes = await folder();
     await themes.theme(

@@ -66,6 +66,7 @@ describe('the style table in Word', () => {
     title: '',
     description: '',
     page: { paper: 'a4', margin: { top: 50, right: 45.3, bottom: 50, left: 50 } },
+    slack: {},
     fonts: { body: 'Tinos', mono: 'Cousine' },
     colors: { ink: '#abc', line: '#102030' },
     styles: {
