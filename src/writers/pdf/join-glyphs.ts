@@ -47,7 +47,7 @@ export function joinGlyphs(content: string, widthsOf: (font: string) => Widths |
     const last = run.glyphs.at(-1)?.x ?? 0;
     const next = operators[run.end + 1]?.name;
     // A move counts from where the last one led, and those inside the run are gone.
-    const placing = operators.slice(run.end + 1).find(({ name: one }) => PLACING.has(one))?.name;
+    const placing = operators[nextAmong(PLACING, operators, run.end + 1)]?.name;
     const isLast = placing === 'ET' || placing === 'Tm';
     if (!isLast && placing !== 'Td' && last !== 0) {
       // What is shown next stands where the run ends, and what moves after that counts from inside the run.
@@ -70,6 +70,13 @@ const LOOKED_AT = new Set(['Tf', 'Tm', 'Td', 'Tj']);
 
 /** Each changes how far a glyph moves the next one. */
 const SPACING = new Set(['Tc', 'Tw', 'Tz']);
+
+/** Where the next operator with one of these names stands; behind the last where there is none. */
+function nextAmong(names: ReadonlySet<string>, operators: readonly Shown[], from: number): number {
+  let at = from;
+  while (at < operators.length && !names.has(operators[at]?.name ?? '')) at += 1;
+  return at;
+}
 
 /** Each says where the next glyph stands, or shows one where the last ended. */
 const PLACING = new Set(['ET', 'Tm', 'Td', 'TD', 'T*', 'Tj', 'TJ', "'", '"']);
@@ -151,9 +158,7 @@ const PLACES = new Set(['Tm', 'Tj', 'TJ', 'Td', 'q', 'Q', 'cm']);
 
 /** Whether the next text begins where this one ends: in the same word, or with a space of its own. */
 function isGlued(operators: readonly Shown[], from: number, end: Place, size: number): boolean {
-  let next = from;
-  while (next < operators.length && !PLACES.has(operators[next]?.name ?? '')) next += 1;
-  const place = placeAt(operators, next);
+  const place = placeAt(operators, nextAmong(PLACES, operators, from));
   return place !== undefined && place.y === end.y && Math.abs(place.x - end.x) < size / 5;
 }
 
