@@ -21,13 +21,14 @@ export function finishContent(lib: PdfLib, document: PDFDocument): void {
     if (!(ref instanceof PDFRef) || !(stream instanceof PDFRawStream)) continue;
     adoptForms(lib, document, page, tree);
     const content = decodeStream(lib, stream);
-    const ordered = moveMargins(content) ?? content;
     const fonts = new Map<string, Widths | undefined>();
-    const joined = joinGlyphs(ordered, (font) => {
+    // First what makes the stream several times shorter for all that read it afterwards.
+    const joined = joinGlyphs(content, (font) => {
       if (!fonts.has(font)) fonts.set(font, widthsOf(lib, page, font));
       return fonts.get(font);
     });
-    const marked = markArtifacts(joined, (name) => holdsMarks(lib, page.node.Resources(), name));
+    const ordered = moveMargins(joined) ?? joined;
+    const marked = markArtifacts(ordered, (name) => holdsMarks(lib, page.node.Resources(), name));
     releaseContents(lib, document, page, tree, marked.released);
     if (marked.content === content) continue;
     document.context.assign(ref, document.context.flateStream(Buffer.from(marked.content, 'latin1')));

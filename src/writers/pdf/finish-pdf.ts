@@ -54,9 +54,9 @@ export async function finishPdf(
   writeInfo(lib, document, meta);
   writeCatalog(document, meta);
   writeOutline(lib, document, texts.headings);
+  finishContent(lib, document);
   writeToldLetters(lib, document);
   writePlainLetters(lib, document);
-  finishContent(lib, document);
   await attachSource(lib, document, meta);
   const elements = allElements(readStructureTree(lib, document));
   mapRoles(lib, document, elements);
