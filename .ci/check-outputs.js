@@ -5,12 +5,12 @@ import { basename, join } from 'node:path';
 const [out] = process.argv.slice(2);
 const samples = readdirSync('resumes').map((name) => basename(name, '.yaml'));
 const themes = readdirSync('themes');
-const opening = { pdf: '%PDF-', html: '<!doctype html>', docx: 'PK', txt: '' };
+const opening = { pdf: '%PDF-', html: '<!doctype html>', docx: 'PK', txt: '', md: '# ' };
 const folders = [
   { folder: out, formats: ['pdf', 'html', 'docx'] },
   ...(themes.length > 1 ? themes : ['']).map((theme) => ({
     folder: join(out, 'all', theme),
-    formats: ['pdf', 'html', 'docx', 'txt'],
+    formats: ['pdf', 'html', 'docx', 'txt', 'md'],
   })),
 ];
 for (const { folder, formats } of folders) {
