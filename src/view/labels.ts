@@ -42,6 +42,8 @@ const PACKS: Record<Language, LanguagePack> = {
 export interface Labels extends Omit<LanguagePack, 'years' | 'pages'> {
   /** BCP 47; the names of months and countries and the order of a date come from `Intl` in this locale. */
   locale: string;
+  /** A month or a day, an instant in UTC, in the parts that `Intl` makes of it. */
+  dateParts: (instant: Date, finest: 'month' | 'day') => Intl.DateTimeFormatPart[];
   /** `9 years`; what is no whole number stays as it is. */
   years: (count: string) => string;
   /** `p. 7`, `pp. 7–15`; what begins with an abbreviation stays as it is. */
@@ -54,9 +56,17 @@ export function labelsFor(locale: string): Labels {
   const pack = PACKS[language ?? 'en'];
   const { years, pages } = pack;
   const plural = new Intl.PluralRules(language ?? 'en');
+  const own = language ? locale : 'en';
+  // One for each precision: making one costs more than using it on every date of a résumé.
+  const formats = new Map<string, Intl.DateTimeFormat>();
   return {
     ...pack,
-    locale: language ? locale : 'en',
+    locale: own,
+    dateParts: (instant, finest) => {
+      const format = formats.get(finest) ?? dateFormat(own, finest);
+      formats.set(finest, format);
+      return format.formatToParts(instant);
+    },
     years: (count) =>
       /^\d+$/.test(count) ? (years[plural.select(Number(count))] ?? years.other).replace('#', count) : count,
     pages: (text) => {
@@ -65,6 +75,16 @@ export function labelsFor(locale: string): Labels {
     },
   };
 }
+
+const dateFormat = (locale: string, finest: 'month' | 'day') =>
+  new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    year: 'numeric',
+    month: 'long',
+    ...(finest === 'day' && { day: 'numeric' as const }),
+  });
 
 /** Whether a text has the words of a pattern around its `#` already. */
 function says(text: string, pattern: string): boolean {

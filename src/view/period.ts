@@ -47,14 +47,7 @@ function dated(
   const withDay = date.precision === 'day' && finest === 'day';
   const instant = new Date(Date.UTC(2000, date.month - 1, date.precision === 'day' ? date.day : 1));
   instant.setUTCFullYear(date.year);
-  const parts = new Intl.DateTimeFormat(labels.locale, {
-    timeZone: 'UTC',
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-    year: 'numeric',
-    month: 'long',
-    ...(withDay && { day: 'numeric' as const }),
-  }).formatToParts(instant);
+  const parts = labels.dateParts(instant, withDay ? 'day' : 'month');
   return withDay ? wholeDate(parts, labels) : monthAndYear(parts, labels);
 }
 
