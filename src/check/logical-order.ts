@@ -1,4 +1,6 @@
 import type { TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api.js';
+import type { Direction } from '../resume/locales.js';
+import { mirror } from './mirror.js';
 import { type Piece, readMarked } from './pieces.js';
 import type { Structure } from './structure.js';
 
@@ -6,8 +8,6 @@ import type { Structure } from './structure.js';
 // paints each line from left to right, whichever way it is read. Which node of the page comes after which stands in the
 // structure tree; inside a node, each line is turned round again. That is exact because the page sets Latin words apart
 // as nodes of their own (src/page/isolate.ts): what is left in a node are letters of one direction, numbers and signs.
-
-export type Direction = 'ltr' | 'rtl';
 
 interface Line {
   text: string;
@@ -166,8 +166,6 @@ const textOf = (units: readonly Unit[]): string => units.map(({ text }) => text)
 const readStretch = (stretch: readonly Unit[]): string =>
   stretch.length > 1 ? mirrored(stretch.toReversed()) : textOf(stretch);
 
-const PAIRS = '()[]{}«»‹›';
-
 /** Right-to-left brackets are painted as their mirror images. */
 const mirrored = (units: readonly Unit[]): string =>
-  units.map(({ text, kind }) => (kind === 'sign' ? (PAIRS[PAIRS.indexOf(text) ^ 1] ?? text) : text)).join('');
+  units.map(({ text, kind }) => (kind === 'sign' ? mirror(text) : text)).join('');

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.js';
 
 // Out: pdf.js, loaded once and without noise. Why a module of its own: pdf.js builds a DOMMatrix while it is
 // loaded, which Node has not; without its optional package @napi-rs/canvas it warns three times and then
@@ -36,3 +37,22 @@ async function load() {
 
 /** Evaluated once, however many files are read at the same time. */
 export const pdfjs = await load();
+
+/** What `read` finds in a PDF, which is closed afterwards. Throws what pdf.js throws when the file is damaged or locked. */
+export async function withPdf<T>(
+  bytes: Uint8Array,
+  read: (document: PDFDocumentProxy) => Promise<T>,
+): Promise<T> {
+  const task = pdfjs.getDocument({
+    // A copy, for pdf.js takes the array it is given away from its owner.
+    data: Uint8Array.from(bytes),
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+    useSystemFonts: false,
+    isEvalSupported: false,
+  });
+  try {
+    return await read(await task.promise);
+  } finally {
+    await task.destroy();
+  }
+}

@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate';
 import sax from 'sax';
 import { foldLink } from './fold-link.js';
 import { readHeadingStyles } from './heading-styles.js';
+import { readRelationships } from './read-relationships.js';
 import type { Reading } from './reading.js';
 import { splitWords } from './words.js';
 
@@ -27,7 +28,7 @@ const GAPS = new Set(['w:tab', 'w:ptab', 'w:br', 'w:cr']);
 export function readDocx(bytes: Uint8Array): Reading {
   const parts = unpack(bytes);
   const styles = readHeadingStyles(parts.get(STYLES) ?? '<none/>');
-  const targets = readTargets(parts.get(LINKS) ?? '<none/>');
+  const targets = readRelationships(parts.get(LINKS) ?? '<none/>');
   const reading: Reading = { words: [], headings: [], links: [] };
   const paragraphs: { start: number; level: number | undefined }[] = [];
   let text = '';
@@ -76,16 +77,6 @@ export function readDocx(bytes: Uint8Array): Reading {
 /** Outline levels count from 0; 9 is body text. HTML's h1 is the title, which has none, so 0 is h2. */
 function outlineLevel(value: string): number | undefined {
   return Number(value) < 9 ? Number(value) + 2 : undefined;
-}
-
-function readTargets(xml: string): Map<string, string> {
-  const targets = new Map<string, string>();
-  const parser = sax.parser(true);
-  parser.onopentag = ({ name, attributes }) => {
-    if (name === 'Relationship') targets.set(String(attributes.Id), String(attributes.Target));
-  };
-  parser.write(xml).close();
-  return targets;
 }
 
 /** The three parts that are read, and the limits that keep a crafted archive from filling the memory. */

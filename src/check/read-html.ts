@@ -1,13 +1,10 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { foldLink } from './fold-link.js';
+import { attribute, type Element, isCell, type Node, parsePage, textIn } from './html-nodes.js';
 import type { Reading } from './reading.js';
 import { splitWords } from './words.js';
 
 // In: the finished page. Out: what a reader without style sheets recovers from it.
 // Why: every other format is made from this page, so it is read by a parser that had no part in making it.
-
-type Node = DefaultTreeAdapterTypes.ChildNode;
-type Element = DefaultTreeAdapterTypes.Element;
 
 const SILENT = new Set(['head', 'script', 'style', 'template', 'noscript', 'title']);
 
@@ -22,12 +19,14 @@ export function readHtml(html: string): Reading {
   const text: string[] = [];
 
   function visit(node: Node): void {
-    if (node.nodeName === '#text') text.push((node as DefaultTreeAdapterTypes.TextNode).value);
+    const own = textIn(node);
+    if (own !== undefined) text.push(own);
     else if ('tagName' in node && !isSilent(node)) visitElement(node);
   }
 
   function visitElement(element: Element): void {
-    const gap = isBlock(element) ? ' ' : '';
+    // The cells of a row are blocks as well.
+    const gap = isCell(element) || !INLINE.has(element.tagName) ? ' ' : '';
     text.push(gap);
     const href = attribute(element, 'href');
     if (element.tagName === 'a' && href !== undefined && !href.trim().startsWith('#')) {
@@ -45,8 +44,7 @@ export function readHtml(html: string): Reading {
     text.push(gap);
   }
 
-  // Style sheets hold no words, but the fonts: letter by letter they would take longer than all the rest.
-  parse(html.replaceAll(/(<style\b[^>]*>).*?(<\/style>)/gis, '$1$2')).childNodes.forEach(visit);
+  parsePage(html).forEach(visit);
   reading.words = splitWords(text.join('')).map((word) => ({ text: word }));
   return reading;
 }
@@ -57,15 +55,4 @@ function isSilent(element: Element): boolean {
     attribute(element, 'hidden') !== undefined ||
     attribute(element, 'aria-hidden') === 'true'
   );
-}
-
-/** The children of a row are flex items, which are blocks whatever their element (see the page contract). */
-function isBlock(element: Element): boolean {
-  const parent = element.parentNode;
-  const inRow = parent && 'tagName' in parent && attribute(parent, 'class')?.split(/\s+/).includes('row');
-  return inRow || !INLINE.has(element.tagName);
-}
-
-function attribute(element: Element, name: string): string | undefined {
-  return element.attrs.find((attr) => attr.name === name)?.value;
 }

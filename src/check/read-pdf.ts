@@ -1,9 +1,9 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.js';
-import { directionOf, isLocale } from '../resume/locales.js';
+import { type Direction, directionOf, isLocale } from '../resume/locales.js';
 import { foldLink } from './fold-link.js';
 import { joinPieces } from './join-pieces.js';
 import { dropLabels } from './labels.js';
-import { type Direction, logicalPieces } from './logical-order.js';
+import { logicalPieces } from './logical-order.js';
 import { readParts } from './parts.js';
 import { readPieces } from './pieces.js';
 import type { Reading, Word } from './reading.js';
@@ -20,16 +20,8 @@ import { cleanText, squeeze } from './words.js';
  * not. Throws what pdf.js throws when the file is damaged or locked.
  */
 export async function readPdf(bytes: Uint8Array): Promise<Reading> {
-  const { pdfjs } = await import('./pdfjs.js');
-  const task = pdfjs.getDocument({
-    // A copy, for pdf.js takes the array it is given away from its owner.
-    data: Uint8Array.from(bytes),
-    verbosity: pdfjs.VerbosityLevel.ERRORS,
-    useSystemFonts: false,
-    isEvalSupported: false,
-  });
-  try {
-    const document = await task.promise;
+  const { withPdf } = await import('./pdfjs.js');
+  return withPdf(bytes, async (document) => {
     const direction = await readDirection(document);
     const pages = await Promise.all(
       Array.from({ length: document.numPages }, (_, i) => readSheet(document, i + 1, direction)),
@@ -40,9 +32,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
       pieces: dropLabels(page.pieces, page.structure, tagged),
     }));
     return { words: readWords(sheets), ...readParts(sheets, await readTitles(document)) };
-  } finally {
-    await task.destroy();
-  }
+  });
 }
 
 /** As the language in the catalog has it. */

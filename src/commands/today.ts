@@ -1,10 +1,7 @@
+import { sourceDate } from '../source-date.js';
+
 /**
- * The day from which dates are still to come: the one that `SOURCE_DATE_EPOCH`
- * (https://reproducible-builds.org/specs/source-date-epoch/) names, else the machine's. Only warnings depend on it,
- * never a file.
+ * The day from which dates are still to come: the one that `SOURCE_DATE_EPOCH` names, else the machine's. Only warnings
+ * depend on it, never a file.
  */
-export function today(env: NodeJS.ProcessEnv): Date {
-  const { SOURCE_DATE_EPOCH: epoch } = env;
-  const stated = epoch !== undefined && /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000) : undefined;
-  return stated && !Number.isNaN(stated.getTime()) ? stated : new Date();
-}
+export const today = (env: NodeJS.ProcessEnv): Date => sourceDate(env.SOURCE_DATE_EPOCH) ?? new Date();

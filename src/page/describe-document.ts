@@ -1,6 +1,7 @@
 import { lastModified } from '../resume/last-modified.js';
 import { parseInline, plainText } from '../resume/markdown.js';
 import type { Resume } from '../resume/schema.js';
+import { sourceDate } from '../source-date.js';
 import { shown } from '../view/texts.js';
 import type { View } from '../view/view.js';
 import type { DocumentMeta } from './page.js';
@@ -23,12 +24,10 @@ export function describeDocument(resume: Resume, view: View, date: Date): Docume
 }
 
 /**
- * A document's own date: `SOURCE_DATE_EPOCH` (https://reproducible-builds.org/specs/source-date-epoch/), else
- * `meta.lastModified`, else when the file was last changed. Never the clock.
+ * A document's own date: `SOURCE_DATE_EPOCH`, else `meta.lastModified`, else when the file was last changed. Never the
+ * clock.
  */
 export function documentDate(resume: Resume, epoch: string | undefined, modified: Date): Date {
-  const stated = epoch !== undefined && /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000) : undefined;
-  const written = lastModified(resume.meta?.lastModified ?? '');
   const changed = new Date(Math.floor(modified.getTime() / 1000) * 1000);
-  return [stated, written].find((date) => date && !Number.isNaN(date.getTime())) ?? changed;
+  return sourceDate(epoch) ?? lastModified(resume.meta?.lastModified ?? '') ?? changed;
 }

@@ -2,6 +2,7 @@ import { parseDate } from '../resume/dates.js';
 import { safeHref, visibleAddress } from '../resume/links.js';
 import { parseInline, plainText } from '../resume/markdown.js';
 import type { Resume } from '../resume/schema.js';
+import { isMap } from '../source/is-map.js';
 import { shown } from '../view/texts.js';
 
 /**
@@ -75,7 +76,4 @@ function clean(record: Record<string, unknown>): Record<string, unknown> {
   );
 }
 
-const tidy = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? clean(value as Record<string, unknown>)
-    : value;
+const tidy = (value: unknown): unknown => (isMap(value) ? clean(value) : value);

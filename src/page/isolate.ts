@@ -1,3 +1,4 @@
+import type { Direction } from '../resume/locales.js';
 import { RIGHT_TO_LEFT_LETTER } from '../theme/scripts.js';
 import type { Text } from '../view/view.js';
 
@@ -22,7 +23,7 @@ const ON_RIGHT_TO_LEFT = new RegExp(`${WORDS}|${NUMBER}`, 'gu');
 const ON_LEFT_TO_RIGHT = new RegExp(`${RIGHT}\\p{M}*(?:(?:(?!\\p{L}).|${RIGHT})*${RIGHT}\\p{M}*)?`, 'gu');
 
 /** `direction` is the page's. Years alone, `2012 – 2015`, keep to it; telephone numbers and grades run from left to right. */
-export function isolate({ html, plain }: Text, direction: 'ltr' | 'rtl'): string {
+export function isolate({ html, plain }: Text, direction: Direction): string {
   const foreign = RIGHT_TO_LEFT_LETTER.test(plain);
   if (direction === 'ltr') {
     return foreign
@@ -45,4 +46,4 @@ const inText = (html: string, pattern: RegExp, replace: (found: string) => strin
     .map((part) => (part.startsWith('<') ? part : part.replaceAll(pattern, replace)))
     .join('');
 
-const island = (direction: 'ltr' | 'rtl') => (html: string) => `<bdi dir="${direction}">${html}</bdi>`;
+const island = (direction: Direction) => (html: string) => `<bdi dir="${direction}">${html}</bdi>`;

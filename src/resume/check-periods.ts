@@ -1,5 +1,7 @@
 import { type Diagnostic, formatPath } from '../source/diagnostic.js';
+import { isMap } from '../source/is-map.js';
 import type { SourceTree } from '../source/parse.js';
+import { valuesIn } from '../source/values-in.js';
 import { type ParsedDate, parseDate } from './dates.js';
 import type { Resume } from './schema.js';
 
@@ -8,7 +10,8 @@ import type { Resume } from './schema.js';
 
 /** An end before its start is an error; a start after `today`, where that is known, a warning. */
 export function checkPeriods(resume: Resume, tree: SourceTree, today?: Date): Diagnostic[] {
-  return [...mapsOf(resume, [])].flatMap(([map, path]) => {
+  return [...valuesIn(resume)].flatMap(([map, path]) => {
+    if (!isMap(map)) return [];
     const found = PAIRS.flatMap(([first, last]) => contradiction(map, first, last));
     const { startDate } = map;
     if (today && typeof startDate === 'string') found.push(...yetToCome(startDate, today));
@@ -25,19 +28,9 @@ const PAIRS = [
   ['date', 'expires'],
 ] as const;
 
-type Map = Readonly<Record<string, unknown>>;
 type Finding = Pick<Diagnostic, 'severity' | 'rule' | 'message' | 'suggestion'> & { key: string };
 
-/** Every map of a résumé and where it stands. */
-function* mapsOf(value: unknown, path: PropertyKey[]): Generator<[Map, PropertyKey[]]> {
-  if (typeof value !== 'object' || value === null) return;
-  if (!Array.isArray(value)) yield [value as Map, path];
-  for (const [key, inner] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
-    yield* mapsOf(inner, [...path, key]);
-  }
-}
-
-function contradiction(map: Map, first: string, last: string): Finding[] {
+function contradiction(map: Record<string, unknown>, first: string, last: string): Finding[] {
   const [start, end] = [map[first], map[last]];
   if (typeof start !== 'string' || typeof end !== 'string') return [];
   const [begin, finish] = [daysOf(parseDate(start)), daysOf(parseDate(end))];

@@ -1,7 +1,7 @@
 import { type Diagnostic, formatPath, inFileOrder } from '../source/diagnostic.js';
 import type { SourceTree } from '../source/parse.js';
 import { keysAt, kindsAt } from '../source/schema-keys.js';
-import { isLocale, LANGUAGES } from './locales.js';
+import { documentLocale, isLocale, LANGUAGES } from './locales.js';
 import { resumeSchema } from './schema.js';
 
 // A text may be written in several languages, `{en: …, de: …}`. One of them is printed: here each such map becomes the
@@ -13,6 +13,7 @@ export const TRANSLATABLE: readonly string[] = ['text', 'line', 'prose', 'url'];
 /** The same tree in one language; a warning where a text is not there in it, an error where a key is no language. */
 export function chooseLanguage(tree: SourceTree): { tree: SourceTree; diagnostics: Diagnostic[] } {
   const locale = localeOf(tree.data);
+  const isLanguage = languageTest();
   const diagnostics: Diagnostic[] = [];
 
   function chosen(value: unknown, path: PropertyKey[]): unknown {
@@ -34,7 +35,7 @@ export function chooseLanguage(tree: SourceTree): { tree: SourceTree; diagnostic
 
   function choose(map: readonly [string, unknown][], path: PropertyKey[]): unknown {
     const texts = map.filter(([tag, text]) => {
-      if (!isLanguage(tag)) tell([...path, tag], noLanguage(tag, map));
+      if (!isLanguage(tag)) tell([...path, tag], noLanguage(tag, map, isLanguage));
       else if (typeof text !== 'string') tell([...path, tag], noText(tag));
       return typeof text === 'string';
     });
@@ -56,17 +57,24 @@ export function chooseLanguage(tree: SourceTree): { tree: SourceTree; diagnostic
 /** What a language's key looks like: `No: we did not` is a sentence with a colon in it, not Norwegian. */
 const TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
-const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+type LanguageTest = (key: string) => boolean;
 
-/** A tag of BCP 47 whose language has a name; `url` and `doi` look like tags too. */
-function isLanguage(key: string): boolean {
-  if (!TAG.test(key) || !isLocale(key)) return false;
-  return LANGUAGE_NAMES.of(key.slice(0, 3).replace(/-.*/, '')) !== undefined;
+/**
+ * Tells tags of BCP 47 whose language has a name; `url` and `doi` look like tags too. Loading the names takes as long as
+ * reading a short file, so they wait for the first key that looks like one.
+ */
+function languageTest(): LanguageTest {
+  let names: Intl.DisplayNames | undefined;
+  return (key) => {
+    if (!TAG.test(key) || !isLocale(key)) return false;
+    names ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+    return names.of(key.slice(0, 3).replace(/-.*/, '')) !== undefined;
+  };
 }
 
 function localeOf(data: unknown): string {
   const { meta } = (data ?? {}) as { meta?: { locale?: unknown } };
-  return typeof meta?.locale === 'string' && isLocale(meta.locale) ? meta.locale : 'en';
+  return documentLocale(meta?.locale);
 }
 
 /**
@@ -94,9 +102,9 @@ function untranslated(tag: string, locale: string): Finding {
   };
 }
 
-function noLanguage(tag: string, map: readonly [string, unknown][]): Finding {
+function noLanguage(tag: string, map: readonly [string, unknown][], isLanguage: LanguageTest): Finding {
   const others = map.flatMap(([key]) => (isLanguage(key) ? [`\`${key}\``] : []));
-  const code = codeOf(tag);
+  const code = codeOf(tag, isLanguage);
   return {
     severity: 'error',
     rule: 'unknown-language',
@@ -106,7 +114,7 @@ function noLanguage(tag: string, map: readonly [string, unknown][]): Finding {
 }
 
 /** `german`, `deutsch` and `de_AT` as we write them. */
-function codeOf(name: string): string | undefined {
+function codeOf(name: string, isLanguage: LanguageTest): string | undefined {
   const dashed = name.replaceAll('_', '-');
   if (isLanguage(dashed)) return dashed;
   return LANGUAGES.find((tag) =>

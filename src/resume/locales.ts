@@ -48,7 +48,13 @@ export function languageOf(locale: string): Language | undefined {
 /** The scripts of living languages that run from right to left (ISO 15924). */
 const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
 
+/** The language of a document whose `meta.locale` is `written`: English where that is absent or no tag. */
+export const documentLocale = (written: unknown): string =>
+  typeof written === 'string' && isLocale(written) ? written : 'en';
+
+export type Direction = 'ltr' | 'rtl';
+
 /** The direction of a well-formed BCP 47 locale, from its script: `ar` runs from right to left, `ar-Latn` does not. */
-export function directionOf(locale: string): 'ltr' | 'rtl' {
+export function directionOf(locale: string): Direction {
   return RIGHT_TO_LEFT.has(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr';
 }

@@ -1,5 +1,6 @@
 import { type Diagnostic, formatPath, type Place } from '../source/diagnostic.js';
 import type { SourceTree } from '../source/parse.js';
+import { valuesIn } from '../source/values-in.js';
 import { parseDate } from './dates.js';
 import { lastModified } from './last-modified.js';
 import { hasScheme, safeHref } from './links.js';
@@ -16,26 +17,24 @@ interface Remark {
 
 export function oddValues(resume: Resume, tree: SourceTree): Diagnostic[] {
   const { meta: _, ...parts } = resume;
-  return [...oddTexts(parts, [], tree), ...oddMeta(resume, tree)];
+  return [...oddTexts(parts, tree), ...oddMeta(resume, tree)];
 }
 
 /** What each kind of key has to say of its text, or of the texts in its list. `written` is how the file has it. */
-const JUDGES = new Map<PropertyKey, (text: string, written: string) => Remark | undefined>([
+const JUDGES = new Map<PropertyKey, (text: string, written: () => string) => Remark | undefined>([
   ...['startDate', 'endDate', 'date', 'releaseDate', 'expires'].map((key) => [key, aboutDate] as const),
   ...['url', 'slides', 'video'].map((key) => [key, aboutUrl] as const),
   ['phone', aboutPhone] as const,
 ]);
 
-function oddTexts(value: unknown, path: PropertyKey[], tree: SourceTree): Diagnostic[] {
-  if (typeof value === 'object' && value !== null) {
-    const parts = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
-    return parts.flatMap(([key, inner]) => oddTexts(inner, [...path, key], tree));
-  }
-  if (typeof value !== 'string') return [];
-  const place = tree.valueAt(path);
-  const remark = JUDGES.get(keyOf(path))?.(value, textAt(place, tree));
-  if (!remark) return [];
-  return [{ severity: 'warning', file: tree.file, path: formatPath(path), place, ...remark }];
+function oddTexts(parts: unknown, tree: SourceTree): Diagnostic[] {
+  return [...valuesIn(parts)].flatMap(([value, path]) => {
+    if (typeof value !== 'string') return [];
+    const remark = JUDGES.get(keyOf(path))?.(value, () => textAt(tree.valueAt(path), tree));
+    if (!remark) return [];
+    const place = tree.valueAt(path);
+    return [{ severity: 'warning' as const, file: tree.file, path: formatPath(path), place, ...remark }];
+  });
 }
 
 /** The key a text belongs to: `url[1].value` is a `url`, as `url` is. */
@@ -90,12 +89,12 @@ const aboutScheme = (text: string, address: string): Remark => ({
 });
 
 /** YAML reads a number where none is meant: `+44 20` keeps its plus and `020` its zero here, but nowhere else. */
-function aboutPhone(text: string, written: string): Remark | undefined {
-  if (written !== text || !/^[+0]\d+$/.test(written)) return undefined;
+function aboutPhone(text: string, written: () => string): Remark | undefined {
+  if (!/^[+0]\d+$/.test(text) || written() !== text) return undefined;
   return {
     rule: 'unquoted-number',
-    message: `YAML takes ${written} for a number; it is printed as it stands, but other programs change it`,
-    suggestion: `put it in quotes: "${written}"`,
+    message: `YAML takes ${text} for a number; it is printed as it stands, but other programs change it`,
+    suggestion: `put it in quotes: "${text}"`,
   };
 }
 

@@ -36,3 +36,6 @@ function distance(a: string, b: string): number {
 }
 
 const at = (row: readonly number[], index: number): number => row[index] ?? Number.POSITIVE_INFINITY;
+
+/** A name as it is compared with what other tools call it: in lower case without separators. */
+export const spelling = (name: string): string => name.toLowerCase().replaceAll(/[_\s-]/g, '');

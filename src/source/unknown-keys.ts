@@ -4,7 +4,7 @@ import { type Diagnostic, formatPath } from './diagnostic.js';
 import type { SourceTree } from './parse.js';
 import { quoted } from './quoted.js';
 import { keysAt, kindOfKey, takesText } from './schema-keys.js';
-import { suggest } from './suggest.js';
+import { spelling, suggest } from './suggest.js';
 import { valueAt } from './value-at.js';
 
 // Keys that have no meaning where they stand → what was probably meant: the right name, or the right place.
@@ -140,10 +140,8 @@ export const nativeName = (
   foreign: ForeignNames,
 ): string | undefined => namesOf(key, foreign).find((name) => legal.includes(name));
 
-const bare = (key: string): string => key.toLowerCase().replaceAll(/[_\s-]/g, '');
-
 function namesOf(key: string, foreign: ForeignNames): readonly string[] {
-  const name = bare(key);
+  const name = spelling(key);
   return Object.hasOwn(foreign, name) ? (foreign[name] ?? []) : [];
 }
 
@@ -152,7 +150,7 @@ function nearForeign(key: string, legal: readonly string[], foreign: ForeignName
   const here = Object.keys(foreign).filter(
     (name) => name.length > 4 && foreign[name]?.some((candidate) => legal.includes(candidate)),
   );
-  const near = suggest(bare(key), here);
+  const near = suggest(spelling(key), here);
   return near === undefined ? undefined : foreign[near]?.find((candidate) => legal.includes(candidate));
 }
 

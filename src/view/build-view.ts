@@ -1,4 +1,4 @@
-import { directionOf, isLocale } from '../resume/locales.js';
+import { directionOf, documentLocale } from '../resume/locales.js';
 import { customId } from '../resume/rules.js';
 import { type Resume, SECTION_IDS } from '../resume/schema.js';
 import { buildHeader } from './header.js';
@@ -17,7 +17,7 @@ export interface ViewOptions {
 /** A résumé as a reader sees it. Private parts are gone from here on. */
 export function buildView(resume: Resume, options: ViewOptions = {}): View {
   const { meta = {} } = resume;
-  const lang = meta.locale !== undefined && isLocale(meta.locale) ? meta.locale : 'en';
+  const lang = documentLocale(meta.locale);
   const labels = labelsFor(lang);
   const header = buildHeader(resume.basics, labels);
   return {

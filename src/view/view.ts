@@ -1,3 +1,4 @@
+import type { Direction } from '../resume/locales.js';
 import type { Marks } from './locales/language-pack.js';
 
 // What a reader sees, as plain data: sections in reading order, labels in the résumé's language, periods as text.
@@ -13,7 +14,7 @@ export interface Text {
 export interface View {
   /** BCP 47. */
   lang: string;
-  dir: 'ltr' | 'rtl';
+  dir: Direction;
   /** The punctuation of the language, for templates to put between texts. */
   marks: Marks;
   /** The document's own title: `Ada Example – Résumé`. */

@@ -17,22 +17,14 @@ interface Canvases {
  * canvas is missing, as on systems it is not built for.
  */
 export async function writePng(pdf: Uint8Array): Promise<Uint8Array[]> {
-  const { pdfjs, hasCanvas } = await import('../check/pdfjs.js');
+  const { withPdf, hasCanvas } = await import('../check/pdfjs.js');
   if (!hasCanvas()) {
     throw new MachineError(
       'pictures cannot be painted: @napi-rs/canvas is missing',
       'npm install @napi-rs/canvas',
     );
   }
-  const task = pdfjs.getDocument({
-    // A copy, for pdf.js takes the array it is given away from its owner.
-    data: Uint8Array.from(pdf),
-    verbosity: pdfjs.VerbosityLevel.ERRORS,
-    useSystemFonts: false,
-    isEvalSupported: false,
-  });
-  try {
-    const document = await task.promise;
+  return withPdf(pdf, async (document) => {
     const canvases = document.canvasFactory as Canvases;
     const pictures: Uint8Array[] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
@@ -43,9 +35,7 @@ export async function writePng(pdf: Uint8Array): Promise<Uint8Array[]> {
       pictures.push(canvas.toBuffer('image/png'));
     }
     return pictures;
-  } finally {
-    await task.destroy();
-  }
+  });
 }
 
 /** Whole pixels for a length in pixels: a half at the edge counts (Chromium's A4 is 594.96 pt wide), a rounding error does not. */

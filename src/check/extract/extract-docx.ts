@@ -1,5 +1,6 @@
 import sax from 'sax';
 import { readHeadingStyles } from '../heading-styles.js';
+import { readRelationships } from '../read-relationships.js';
 import { readParts } from './docx-parts.js';
 import type { Extraction, Paragraph } from './extraction.js';
 import { readByMammoth } from './read-by-mammoth.js';
@@ -23,7 +24,7 @@ export async function extractDocx(bytes: Uint8Array): Promise<Extraction> {
       outside: [...parts].filter(([name]) => OUTSIDE.test(name)).map(([, xml]) => readWordPart(xml)),
       styles: readHeadingStyles(styleSheet),
       looks: readLooks(styleSheet),
-      targets: readTargets(parts.get('word/_rels/document.xml.rels') ?? NONE),
+      targets: readRelationships(parts.get('word/_rels/document.xml.rels') ?? NONE),
       core: readCore(parts.get('docProps/core.xml') ?? NONE),
     };
   });
@@ -88,16 +89,6 @@ function linksOf(body: WordPart, targets: ReadonlyMap<string, string>): Extracti
     const target = targets.get(id);
     return target === undefined ? [] : [{ target: anchor ? `${target}#${anchor}` : target, text }];
   });
-}
-
-function readTargets(xml: string): Map<string, string> {
-  const targets = new Map<string, string>();
-  const parser = sax.parser(true);
-  parser.onopentag = ({ name, attributes }) => {
-    if (name === 'Relationship') targets.set(String(attributes.Id), String(attributes.Target));
-  };
-  parser.write(xml).close();
-  return targets;
 }
 
 /** The core properties that say something, by the name of their element. */

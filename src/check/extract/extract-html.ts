@@ -1,12 +1,9 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { attribute, type Element, isCell, type Node, parsePage, textIn } from '../html-nodes.js';
 import type { Extraction, Paragraph } from './extraction.js';
 import { Unreadable } from './unreadable.js';
 
 // In: any HTML page. Out: what a reader without style sheets finds in it. A row's cells, as the page contract has them,
 // are divided by a tab.
-
-type Node = DefaultTreeAdapterTypes.ChildNode;
-type Element = DefaultTreeAdapterTypes.Element;
 
 const SILENT = new Set(['script', 'style', 'template', 'noscript', 'head', 'title', 'svg']);
 const INLINE = new Set(
@@ -19,8 +16,6 @@ const HIDING =
 const MAX_DEPTH = 200;
 
 export function extractHtml(bytes: Uint8Array): Extraction {
-  // Style sheets hold no words, but the fonts: letter by letter they would take longer than all the rest.
-  const html = new TextDecoder().decode(bytes).replaceAll(/(<style\b[^>]*>).*?(<\/style>)/gis, '$1$2');
   const found: Extraction = {
     format: 'html',
     size: bytes.length,
@@ -46,10 +41,10 @@ export function extractHtml(bytes: Uint8Array): Extraction {
   };
 
   function visit(node: Node): void {
-    if (node.nodeName === '#text') {
-      // A tab in the source is white space like any other.
-      write((node as DefaultTreeAdapterTypes.TextNode).value.replaceAll(/\s/g, ' '));
-    } else if ('tagName' in node) visitElement(node);
+    const own = textIn(node);
+    // A tab in the source is white space like any other.
+    if (own !== undefined) write(own.replaceAll(/\s/g, ' '));
+    else if ('tagName' in node) visitElement(node);
   }
 
   function visitElement(element: Element): void {
@@ -69,7 +64,7 @@ export function extractHtml(bytes: Uint8Array): Extraction {
       found.links.push({ target: href.trim(), text: textOf(element) });
     }
     if (tagName === 'br') end();
-    else if (inRow(element)) {
+    else if (isCell(element)) {
       if (open?.text.trim()) write('\t');
       childNodes.forEach(visit);
     } else if (INLINE.has(tagName)) childNodes.forEach(visit);
@@ -84,9 +79,9 @@ export function extractHtml(bytes: Uint8Array): Extraction {
     }
   }
 
-  const document = parse(html);
-  refuseDeep(document.childNodes);
-  document.childNodes.forEach(visit);
+  const nodes = parsePage(new TextDecoder().decode(bytes));
+  refuseDeep(nodes);
+  nodes.forEach(visit);
   end();
   found.texts = [{ extractor: 'html', text: found.paragraphs.map(({ text }) => text).join('\n') }];
   return found;
@@ -112,18 +107,9 @@ function readHead(head: Element, found: Extraction): void {
   }
 }
 
-function inRow({ parentNode }: Element): boolean {
-  return Boolean(
-    parentNode && 'tagName' in parentNode && attribute(parentNode, 'class')?.split(/\s+/).includes('row'),
-  );
-}
-
 function textOf(node: Node): string {
-  if (node.nodeName === '#text') return (node as DefaultTreeAdapterTypes.TextNode).value;
+  const own = textIn(node);
+  if (own !== undefined) return own;
   const text = 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
   return text.replaceAll(/\s+/g, ' ').trim();
-}
-
-function attribute(element: Element, name: string): string | undefined {
-  return element.attrs.find((attr) => attr.name === name)?.value;
 }

@@ -11,19 +11,8 @@ export async function openPdf<T>(
   read: (document: PDFDocumentProxy) => Promise<T>,
 ): Promise<T> {
   guardPdf(bytes);
-  const { pdfjs } = await import('../pdfjs.js');
-  const task = pdfjs.getDocument({
-    // A copy, for pdf.js takes the array it is given away from its owner.
-    data: Uint8Array.from(bytes),
-    verbosity: pdfjs.VerbosityLevel.ERRORS,
-    useSystemFonts: false,
-    isEvalSupported: false,
-  });
-  try {
-    return await task.promise.then(read).catch(refuse);
-  } finally {
-    await task.destroy();
-  }
+  const { withPdf } = await import('../pdfjs.js');
+  return withPdf(bytes, read).catch(refuse);
 }
 
 function refuse(error: Error): never {

@@ -1,3 +1,6 @@
+import type { Direction } from '../../resume/locales.js';
+import { mirror } from '../mirror.js';
+
 // In: the pieces of one line of a PDF. Out: its text in the order of reading. Why: Chromium paints Arabic and Hebrew from
 // left to right like all else, so that a line comes back with its last letter first. This turns it round again, roughly
 // as https://www.unicode.org/reports/tr9/ has it backwards: letters of other scripts and numbers keep their own order.
@@ -14,13 +17,10 @@ export interface Piece {
   id: string | undefined;
 }
 
-export type Direction = 'ltr' | 'rtl';
-
 type Between = (before: Piece, piece: Piece) => string;
 
 const LEFTWARD = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 const RIGHTWARD = /(?![\p{Script=Arabic}\p{Script=Hebrew}])[\p{L}\p{N}]/u;
-const PAIRS = '()[]{}«»‹›';
 
 export const runsLeft = (text: string): boolean => LEFTWARD.test(text);
 
@@ -106,10 +106,6 @@ const YEARS = /^(\d{4})(\s+[–—]\s+)(\d{4})$/u;
 
 function read(stretch: readonly Piece[], between: Between): string {
   const text = join(stretch, between);
-  if (stretch.length === 1 && !RIGHTWARD.test(text)) return mirrored(text);
+  if (stretch.length === 1 && !RIGHTWARD.test(text)) return [...text].map(mirror).join('');
   return text.replace(YEARS, '$3$2$1');
 }
-
-/** Brackets of such a line are painted as their mirror images. */
-const mirrored = (text: string): string =>
-  [...text].map((sign) => (PAIRS.includes(sign) ? (PAIRS[PAIRS.indexOf(sign) ^ 1] ?? sign) : sign)).join('');

@@ -1,11 +1,12 @@
 import { type Diagnostic, formatPath } from '../../source/diagnostic.js';
+import { isMap } from '../../source/is-map.js';
 import { moved } from '../../source/moved.js';
 import type { SourceTree } from '../../source/parse.js';
 import { kindsOf } from '../../source/schema-kinds.js';
+import { spelling } from '../../source/suggest.js';
 import { safeHref } from '../links.js';
 import { resumeSchema } from '../schema.js';
-import { isMap } from './list-parts.js';
-import { meantKey, spelling } from './meant-key.js';
+import { meantKey } from './meant-key.js';
 
 // What JSON Resume says of the person, gathered where we look for it: an e-mail address at the top of the file belongs
 // into `basics`, `linkedin` in `basics` is a profile, and a first and a last name are one name.

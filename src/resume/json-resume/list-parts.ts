@@ -1,3 +1,4 @@
+import { isMap } from '../../source/is-map.js';
 import { kindsOf, type Shape } from '../../source/schema-kinds.js';
 import { flatText } from './flat-text.js';
 import { bareKey, namedEntry } from './main-keys.js';
@@ -36,9 +37,6 @@ export function listParts(item: Schema, part: Part, tell: Tell): Part[] {
     .map((line) => line.replace(/^\s*[-*•–]\s+/, '').trim());
   return lines.filter((line) => line !== '').map((line) => entry(item, { value: line, from }));
 }
-
-export const isMap = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function ofList(item: Schema, list: unknown[], from: Part['from'], tell: Tell): Part[] {
   const parts = flat(list, from, tell);

@@ -1,12 +1,13 @@
 import { safeParse } from 'zod/v4/core';
 import { type Diagnostic, formatPath } from '../../source/diagnostic.js';
+import { isMap } from '../../source/is-map.js';
 import { moved } from '../../source/moved.js';
 import type { SourceTree } from '../../source/parse.js';
 import { type Kinds, kindsOf, requiredKeys, type Shape } from '../../source/schema-kinds.js';
 import { safeHref } from '../links.js';
 import { resumeSchema } from '../schema.js';
 import { flatText } from './flat-text.js';
-import { isMap, listParts, type Part, type Tell } from './list-parts.js';
+import { listParts, type Part, type Tell } from './list-parts.js';
 import { bareKey } from './main-keys.js';
 import { meantKey } from './meant-key.js';
 import {

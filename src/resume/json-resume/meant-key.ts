@@ -1,5 +1,5 @@
 import { kindsOf, type Shape } from '../../source/schema-kinds.js';
-import { suggest } from '../../source/suggest.js';
+import { spelling, suggest } from '../../source/suggest.js';
 import { FOREIGN_NAMES } from '../foreign-names.js';
 
 /** The key of `shape` that `key` is in another spelling: `start_date`, `Highlight`. */
@@ -32,6 +32,3 @@ function fits(shape: Shape, name: string, value: unknown): boolean {
   if (Array.isArray(value)) return item !== undefined;
   return typeof value === 'object' ? shapes.length > 0 : text;
 }
-
-/** As it is compared: in lower case without separators. */
-export const spelling = (key: string): string => key.toLowerCase().replaceAll(/[_\s-]/g, '');

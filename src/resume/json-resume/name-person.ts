@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../../source/diagnostic.js';
+import { isMap } from '../../source/is-map.js';
 import { moved } from '../../source/moved.js';
 import type { SourceTree } from '../../source/parse.js';
 import { labelsFor } from '../../view/labels.js';
-import { isMap } from './list-parts.js';
+import { documentLocale } from '../locales.js';
 
 /**
  * JSON Resume asks for no name, but a page, its title and its properties need one: what the person is stands for it,
@@ -14,7 +15,7 @@ export function namePerson(nameless: SourceTree): { tree: SourceTree; diagnostic
   if (!isMap(basics) || basics.name !== undefined) return { tree: nameless, diagnostics: [] };
   const { label, ...others } = basics;
   const email = firstText(basics.email);
-  const locale = isMap(meta) && typeof meta.locale === 'string' ? meta.locale : 'en';
+  const locale = documentLocale(isMap(meta) ? meta.locale : undefined);
   const [name, from, named] =
     label !== undefined
       ? [label, ['basics', 'label'], { ...others, name: label }]

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../source/diagnostic.js';
+import { isMap } from '../../source/is-map.js';
 import type { SourceTree } from '../../source/parse.js';
 import { resumeSchema } from '../schema.js';
-import { isMap } from './list-parts.js';
 
 /** What to say of a file whose top is no résumé: a list, a text, or a map that keeps the résumé in one of its keys. */
 export function notAResume({ data, file, valueAt, keyAt }: SourceTree): Diagnostic | undefined {

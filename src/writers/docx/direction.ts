@@ -1,3 +1,4 @@
+import type { Direction } from '../../resume/locales.js';
 import { RIGHT_TO_LEFT_LETTER } from '../../theme/scripts.js';
 
 const LATIN = /\p{Script=Latin}/u;
@@ -11,7 +12,7 @@ const [LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK] = ['\u200e', '\u200f'];
  */
 export function directed(
   text: string,
-  direction: 'ltr' | 'rtl',
+  direction: Direction,
   dir?: 'ltr',
 ): { text: string; rightToLeft?: true } {
   const foreign = RIGHT_TO_LEFT_LETTER.test(text);

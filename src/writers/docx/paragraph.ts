@@ -1,6 +1,7 @@
 import { ExternalHyperlink, ImageRun, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
 import type { Block, Run } from '../../page/blocks.js';
 import type { Page } from '../../page/page.js';
+import type { Direction } from '../../resume/locales.js';
 import { PAPERS } from '../../theme/paper.js';
 import { resolveLook, twips } from '../../theme/styles.js';
 import type { Theme } from '../../theme/theme.js';
@@ -12,7 +13,7 @@ import { styleId } from './style-id.js';
 
 /** A page and which way its lines run, worked out once. */
 export interface WordPage extends Page {
-  direction: 'ltr' | 'rtl';
+  direction: Direction;
 }
 
 /** One block → one Word paragraph: a style name, runs with style names, tabs between cells. */
