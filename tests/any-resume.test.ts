@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Browser, openBrowser } from '../src/browser/open.js';
+import { expect, it } from 'vitest';
 import { readDocx } from '../src/check/read-docx.js';
 import { readHtml } from '../src/check/read-html.js';
 import { readPdf } from '../src/check/read-pdf.js';
@@ -9,12 +8,9 @@ import { renderDocument } from '../src/pipeline.js';
 import { readResume } from '../src/resume/read.js';
 import { readTheme } from '../src/theme/read.js';
 import { type AnyResume, anyResume } from './any-resume.js';
+import { testBrowser } from './test-browser.js';
 
-let browser: Browser;
-beforeAll(() => {
-  browser = openBrowser({ env: process.env });
-});
-afterAll(() => browser[Symbol.asyncDispose]());
+const browser = testBrowser();
 
 /** What a program prints of a value that it took for text. */
 const SLIPS = /undefined|\[object |NaN|Invalid Date|\[function/i;

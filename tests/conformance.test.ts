@@ -1,8 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { PDFDocument, PDFName, type PDFString } from '@cantoo/pdf-lib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Browser, openBrowser } from '../src/browser/open.js';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { matchWords } from '../src/check/compare.js';
 import { readDocx } from '../src/check/read-docx.js';
 import { readHtml } from '../src/check/read-html.js';
@@ -17,6 +16,7 @@ import { readResume } from '../src/resume/read.js';
 import { listThemes, readTheme } from '../src/theme/read.js';
 import { labelsFor } from '../src/view/labels.js';
 import { FORMATS, type Format, isPaged } from '../src/writers/formats.js';
+import { testBrowser } from './test-browser.js';
 
 // Every theme × every sample: the same words, order, headings and links in every format, as readers recover
 // them that know nothing of the writers; and no warning, for our own themes keep their own contract.
@@ -26,11 +26,7 @@ const themes = await listThemes();
 /** A picture holds no words. */
 const DOCUMENTS = FORMATS.filter((format) => !isPaged(format));
 
-let browser: Browser;
-beforeAll(() => {
-  browser = openBrowser({ env: process.env });
-});
-afterAll(() => browser[Symbol.asyncDispose]());
+const browser = testBrowser();
 
 async function renderSample(sample: string, themeName: string) {
   const file = join(packageRoot(), 'resumes', sample);

@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Browser, openBrowser } from '../src/browser/open.js';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readDocx } from '../src/check/read-docx.js';
 import { readHtml } from '../src/check/read-html.js';
 import { readPdf } from '../src/check/read-pdf.js';
@@ -7,6 +6,7 @@ import { renderDocument } from '../src/pipeline.js';
 import { readResume } from '../src/resume/read.js';
 import { readTheme } from '../src/theme/read.js';
 import { type Field, schemaFields } from './schema-fields.js';
+import { testBrowser } from './test-browser.js';
 
 // Whatever an author writes into any field of the schema, readers of HTML, PDF, Word and plain text see it.
 
@@ -35,11 +35,7 @@ const joined = (one: Source, other: Source): Source => {
   };
 };
 
-let browser: Browser;
-beforeAll(() => {
-  browser = openBrowser({ env: process.env });
-});
-afterAll(() => browser[Symbol.asyncDispose]());
+const browser = testBrowser();
 
 /** What readers of each format get: all words without spaces, and where the links lead. */
 async function readBack(source: Source): Promise<Record<string, string>> {

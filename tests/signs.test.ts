@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Browser, openBrowser } from '../src/browser/open.js';
+import { expect, it } from 'vitest';
 import { readPdf } from '../src/check/read-pdf.js';
 import { renderDocument } from '../src/pipeline.js';
 import { readTheme } from '../src/theme/read.js';
 import { resumeOf } from './page/samples.js';
+import { testBrowser } from './test-browser.js';
 
 // What people put into résumés beside letters is printed, and can be copied out of the PDF again.
 
-let browser: Browser;
-beforeAll(() => {
-  browser = openBrowser({ env: process.env });
-});
-afterAll(() => browser[Symbol.asyncDispose]());
+const browser = testBrowser();
 
 it.each([
   ['arrows and mathematics', '40 min → 4 min, ≤ 5 %, ≥ 99.9 %, ≈ 3 ∑ √ ∞ x² ½'],

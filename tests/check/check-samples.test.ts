@@ -1,7 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Browser, openBrowser } from '../../src/browser/open.js';
+import { describe, expect, test } from 'vitest';
 import { checkFile } from '../../src/check/check-file.js';
 import { CHECK_FORMATS, type CheckFormat } from '../../src/check/extract/extraction.js';
 import { ownTheme } from '../../src/own-theme.js';
@@ -12,6 +11,7 @@ import { readResume } from '../../src/resume/read.js';
 import type { Resume } from '../../src/resume/schema.js';
 import { listThemes, readTheme } from '../../src/theme/read.js';
 import type { Theme } from '../../src/theme/theme.js';
+import { testBrowser } from '../test-browser.js';
 import { compareFields, type Field } from './expected-fields.js';
 
 // What applicant systems find in our own files: everything that is in the YAML, and no fault.
@@ -20,11 +20,7 @@ const folder = join(packageRoot(), 'resumes');
 const samples = (await readdir(folder)).filter((name) => name.endsWith('.yaml'));
 const themes = await listThemes();
 
-let browser: Browser;
-beforeAll(() => {
-  browser = openBrowser({ env: process.env });
-});
-afterAll(() => browser[Symbol.asyncDispose]());
+const browser = testBrowser();
 
 async function readSample(name: string): Promise<{ resume: Resume; theme: Theme }> {
   const { resume, tree } = readResume(await readFile(join(folder, name), 'utf8'), name);

@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Browser, openBrowser } from '../../src/browser/open.js';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { matchWords } from '../../src/check/compare.js';
 import { pdfjs } from '../../src/check/pdfjs.js';
 import { readHtml } from '../../src/check/read-html.js';
@@ -7,13 +6,10 @@ import { readPdf } from '../../src/check/read-pdf.js';
 import type { Reading } from '../../src/check/reading.js';
 import { findLosses } from '../../src/check/verify.js';
 import { squeeze } from '../../src/check/words.js';
+import { testBrowser } from '../test-browser.js';
 import { LONG_LINK, samplePage } from './sample-page.js';
 
-let browser: Browser;
-beforeAll(() => {
-  browser = openBrowser({ env: process.env });
-});
-afterAll(() => browser[Symbol.asyncDispose]());
+const browser = testBrowser();
 
 const texts = ({ words }: Reading) => words.map(({ text }) => text);
 const plainHeadings = ({ headings }: Reading) => headings.map(({ level, text }) => [level, squeeze(text)]);

@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Browser, openBrowser } from '../../src/browser/open.js';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readPdf } from '../../src/check/read-pdf.js';
 import type { Reading } from '../../src/check/reading.js';
 import { findLosses } from '../../src/check/verify.js';
 import { renderDocument } from '../../src/pipeline.js';
 import { readResume } from '../../src/resume/read.js';
 import { readTheme } from '../../src/theme/read.js';
+import { testBrowser } from '../test-browser.js';
 
 // What Chromium paints from right to left, read back: every word, in order; and what is not there is found out.
 
@@ -24,11 +24,7 @@ const SENTENCES = {
   ],
 };
 
-let browser: Browser;
-beforeAll(() => {
-  browser = openBrowser({ env: process.env });
-});
-afterAll(() => browser[Symbol.asyncDispose]());
+const browser = testBrowser();
 
 async function printed(locale: string, sentences: readonly string[]): Promise<Reading> {
   const source = `basics: { name: Ada }

@@ -1,18 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Browser, openBrowser } from '../../src/browser/open.js';
+import { describe, expect, it } from 'vitest';
+import { openBrowser } from '../../src/browser/open.js';
 import { ContentError, MachineError } from '../../src/errors.js';
 import { countPages } from '../../src/fit/count-pages.js';
 import { type Format, type RenderResumeOptions, renderResume } from '../../src/index.js';
+import { testBrowser } from '../test-browser.js';
 import { all, child, openDocx, val } from '../writers/docx/word-file.js';
 
 // Page budgets, asked of a real browser.
 
-let browser: Browser;
-beforeAll(() => {
-  browser = openBrowser({ env: process.env });
-});
-afterAll(() => browser[Symbol.asyncDispose]());
+const browser = testBrowser();
 
 /** A full page, and so many lines more; the last job is the one that stands last. */
 const resumeOf = (lines: number, meta = '') => `basics: { name: Ada Example, label: Engineer }

@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Browser, openBrowser } from '../../src/browser/open.js';
+import { expect, test } from 'vitest';
 import { readBlocks } from '../../src/check/extract/pdf-blocks.js';
 import { readLines } from '../../src/check/extract/pdf-lines.js';
 import { pdfjs } from '../../src/check/pdfjs.js';
@@ -8,6 +7,7 @@ import { composePage } from '../../src/page/compose-page.js';
 import { embedFonts } from '../../src/page/embed-fonts.js';
 import { linearize } from '../../src/page/linearize.js';
 import { readTheme } from '../../src/theme/read.js';
+import { testBrowser } from '../test-browser.js';
 import { viewOf } from '../view/view-of.js';
 
 // Where pages end. One entry grows line by line through a whole page height, so that everything below it meets the foot of
@@ -78,11 +78,7 @@ interface Broken {
   pages: Map<number, number>;
 }
 
-let browser: Browser;
-beforeAll(() => {
-  browser = openBrowser({ env: process.env });
-});
-afterAll(() => browser[Symbol.asyncDispose]());
+const browser = testBrowser();
 
 async function layOut(lines: number): Promise<Broken[]> {
   const view = viewOf(resumeWith(lines));

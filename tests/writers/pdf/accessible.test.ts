@@ -1,10 +1,10 @@
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from '../../../src/browser/open.js';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { checkFile } from '../../../src/check/check-file.js';
 import { readPdf as readBack } from '../../../src/check/read-pdf.js';
 import { finishPdf, type PdfMeta } from '../../../src/writers/pdf/finish-pdf.js';
 import { readPdf } from '../../browser/reader.js';
+import { testBrowser } from '../../test-browser.js';
 
 const DOT =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
@@ -31,14 +31,13 @@ const meta: PdfMeta = {
 };
 const texts = { headings: [], links: [LONG, '+1 555 010 0199'] };
 
-const browser = openBrowser({ env: process.env });
+const browser = testBrowser();
 const finished = async (html: string, links = texts.links) =>
   finishPdf(await browser.print(html), meta, { headings: [], links });
 let good: Uint8Array;
 beforeAll(async () => {
   good = await finished(HTML);
 }, 60_000);
-afterAll(() => browser[Symbol.asyncDispose]());
 
 const open = (bytes: Uint8Array) => PDFDocument.load(bytes, { updateMetadata: false });
 const xmpOf = (bytes: Uint8Array) =>

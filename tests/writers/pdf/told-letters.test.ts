@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Browser, openBrowser } from '../../../src/browser/open.js';
+import { expect, it } from 'vitest';
 import { readPdf } from '../../../src/check/read-pdf.js';
 import { renderDocument } from '../../../src/pipeline.js';
 import { readTheme } from '../../../src/theme/read.js';
 import { resumeOf } from '../../page/samples.js';
+import { testBrowser } from '../../test-browser.js';
 
 // One glyph of the font is ş and ș; pdf.js, which knows nothing of what is told beside the text, reads the right one.
 
-let browser: Browser;
-beforeAll(() => {
-  browser = openBrowser({ env: process.env });
-});
-afterAll(() => browser[Symbol.asyncDispose]());
+const browser = testBrowser();
 
 async function wordsOf(yaml: string): Promise<string[]> {
   const { files } = await renderDocument(resumeOf(yaml), await readTheme('classic'), {
