@@ -70,6 +70,7 @@ function commandLine(
     )
     .option('--pages <n>', 'fit on so many pages (default: the résumé’s own `meta.pages`)')
     .option('--jobs <n>', 'how many résumés at once (default: one a core, at most 4)')
+    .option('--force', 'render also what has not changed', false)
     .option('--strict', 'treat warnings as errors', false)
     .option('--no-verify', 'do not read the files back to see that no word was lost')
     .option('--report <style>', 'how to tell findings: pretty, json or github', 'pretty')
@@ -165,6 +166,7 @@ interface RenderFlags {
   embedSource: boolean;
   pages?: string;
   jobs?: string;
+  force: boolean;
   strict: boolean;
   verify: boolean;
   report: string;
