@@ -5,9 +5,8 @@ import type { Paper } from '../theme/paper.js';
 import type { Theme } from '../theme/theme.js';
 import { type Format, isPaged, needsBrowser } from '../writers/formats.js';
 import { inParallel } from './in-parallel.js';
-import { findInputs } from './inputs.js';
-import { outputFolder, outputPath, prepareFolder, refuseCollisions } from './outputs.js';
-import { readThemes } from './read-themes.js';
+import { outputFolder, outputPath } from './outputs.js';
+import { prepareRun } from './prepare-run.js';
 import { renderFile } from './render-file.js';
 import { openRun, type Run } from './run.js';
 import { tellRun } from './tell-run.js';
@@ -43,34 +42,26 @@ export async function render(
   terminal: Terminal,
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
-  const files = await findInputs(command.files);
-  refuseCollisions(files);
-  const named = await readThemes(command.themes ?? []);
-  if ('diagnostics' in named) {
+  const prepared = await prepareRun(command);
+  if ('diagnostics' in prepared) {
     const { report: style, quiet } = command;
     const nothing = { sources: new Map(), written: [], unchanged: [], failures: [] };
-    tellReport(terminal, { style, ...named, ...nothing, quiet });
+    tellReport(terminal, { style, ...prepared, ...nothing, quiet });
     return 1;
   }
-  await prepareFolders(command.out, named.themes);
+  const { files, themes } = prepared;
 
   await using run = await openRun(command, terminal, env);
-  if (command.formats.some(needsBrowser) && (await expectsWork(files, named.themes, command)))
+  if (command.formats.some(needsBrowser) && (await expectsWork(files, themes, command)))
     (await run.browser()).warm();
   const outcomes = await inParallel(
     files,
     command.jobs,
-    async (file) => [file, await renderFile(file, named.themes, run)] as const,
+    async (file) => [file, await renderFile(file, themes, run)] as const,
   );
   const worked = outcomes.some(([, { written }]) => written.length > 0);
   if (command.verbose && worked) await tellBrowser(run);
   return tellRun(new Map(outcomes), run, terminal);
-}
-
-/** Makes the folders a run writes into, and tries them. Throws MachineError. */
-export async function prepareFolders(out: string, themes: readonly Theme[]): Promise<void> {
-  const folders = themes.length > 1 ? themes.map(({ name }) => outputFolder(out, name)) : [];
-  await Promise.all([out, ...folders].map(prepareFolder));
 }
 
 /**
