@@ -2,6 +2,7 @@ import { diagnose } from '../source/diagnose.js';
 import { type Diagnostic, inFileOrder } from '../source/diagnostic.js';
 import { foldFindings } from '../source/fold.js';
 import type { SourceTree } from '../source/parse.js';
+import { TWIN_NAMES } from '../theme/twin-names.js';
 import { chooseLanguage } from './choose-language.js';
 import { FOREIGN_NAMES } from './foreign-names.js';
 import { gatherPerson } from './json-resume/gather-person.js';
@@ -12,6 +13,9 @@ import { notAResume } from './json-resume/not-a-resume.js';
 import { readOldNames } from './json-resume/old-names.js';
 import { checkRules } from './rules.js';
 import { type Resume, resumeSchema } from './schema.js';
+
+/** What others call our keys and fonts. */
+const NAMES = { ...FOREIGN_NAMES, ...TWIN_NAMES };
 
 // Text of a résumé file → the résumé, or what is wrong with it: everything at once, each at its place.
 
@@ -41,7 +45,7 @@ function readOwn(written: SourceTree, today: Date | undefined): ReadResume {
   const own = withoutKeys(tree.data, (key) => key.startsWith('x-'));
   const whole = resumeSchema.safeParse(own);
   if (whole.success) return settle(whole.data, [...languages, ...checkRules(whole.data, tree, today)], tree);
-  const found = diagnose(whole.error.issues, tree, resumeSchema, FOREIGN_NAMES);
+  const found = diagnose(whole.error.issues, tree, resumeSchema, NAMES);
   // What the schema has nothing against is judged all the same, so that everything is told at once.
   const wrong = new Set(found.map(({ path }) => path));
   const rest = resumeSchema.safeParse(withoutKeys(own, (_, path) => wrong.has(path)));
@@ -61,7 +65,7 @@ function readJsonResume(raw: SourceTree, slips: readonly Diagnostic[], today: Da
     diagnostics.push(...done.diagnostics);
   }
   const whole = resumeSchema.safeParse(tree.data);
-  const found = whole.success ? [] : diagnose(whole.error.issues, tree, resumeSchema, FOREIGN_NAMES);
+  const found = whole.success ? [] : diagnose(whole.error.issues, tree, resumeSchema, NAMES);
   const unknown = found.filter(({ rule }) => rule === 'unknown-key');
   const dropped = new Set(unknown.map(({ path }) => path));
   const rest = whole.success
@@ -72,7 +76,7 @@ function readJsonResume(raw: SourceTree, slips: readonly Diagnostic[], today: Da
   const told = diagnostics.map((one) => ({ ...one, severity: 'warning' as const }));
   const warnings = foldFindings(inFileOrder(told), OF_EVERY_ENTRY);
   if (rest.success) return settle(rest.data, warnings, tree);
-  const errors = diagnose(rest.error.issues, tree, resumeSchema, FOREIGN_NAMES);
+  const errors = diagnose(rest.error.issues, tree, resumeSchema, NAMES);
   return { diagnostics: inFileOrder([...warnings, ...errors]), tree };
 }
 

@@ -26,7 +26,7 @@ const size = number(
     ),
 );
 /** `#rgb` or `#rrggbb`. */
-export const COLOUR = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i;
+export const COLOUR = /^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/;
 const colour = z.string().regex(COLOUR, 'colours are written #rgb or #rrggbb');
 
 const characterShape = {
