@@ -67,7 +67,11 @@ export async function renderDocument(
   theme: Theme,
   options: RenderOptions,
 ): Promise<Rendering> {
-  const view = buildView(resume, { order: theme.order, ...(options.photo && { photo: options.photo }) });
+  const view = buildView(resume, {
+    order: theme.order,
+    aside: theme.aside,
+    ...(options.photo && { photo: options.photo }),
+  });
   const budget = budgetOf(resume, options);
   // Word and plain text take none along, and which letters a machine has there nobody knows; a page to be measured does.
   const inFile = options.formats.some((format) => WITH_FONTS.has(format));
@@ -75,7 +79,7 @@ export async function renderDocument(
   const source = options.embedSource
     ? publishResume(
         resume,
-        view.sections.map(({ id }) => id),
+        [...view.sections, ...view.aside].map(({ id }) => id),
       )
     : undefined;
   const compose = (worn: Theme) =>

@@ -51,6 +51,7 @@ export async function readTheme(name: string, from = '.'): Promise<Theme> {
     styles: { Normal: {}, ...merged.styles },
     characters: merged.characters ?? {},
     order: merged.order ?? [],
+    aside: merged.aside ?? [],
     templates: Object.assign({}, ...templates),
     baseCss: await readFile(join(shared, 'base.css'), 'utf8'),
     css: sheets.join('\n'),
