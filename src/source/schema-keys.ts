@@ -38,6 +38,11 @@ export function takesText(schema: z.ZodType, path: readonly PropertyKey[], data:
   return shapesAt(schema, path, data).some((at) => defOf(at).type === 'string');
 }
 
+/** Whether a list may stand at `path`. */
+export function takesList(schema: z.ZodType, path: readonly PropertyKey[], data: unknown): boolean {
+  return shapesAt(schema, path, data).some((at) => defOf(at).type === 'array');
+}
+
 /** The names (`id` in their metadata) of the kinds of value that may stand at `path`. */
 export function kindsAt(schema: z.ZodType, path: readonly PropertyKey[], data: unknown): string[] {
   return shapesAt(schema, path, data).flatMap((at) => kindName(at) ?? []);
