@@ -43,7 +43,7 @@ export function readResume(
   const isForgiven = isJsonResume(tree);
   if (!isForgiven && diagnostics.length > 0) return { diagnostics };
   const read = isForgiven ? readJsonResume(tree, diagnostics, today) : readOwn(tree, today);
-  return { ...read, diagnostics: placed(read.diagnostics, tree) };
+  return { ...read, diagnostics: inFileOrder(placed(read.diagnostics, tree)) };
 }
 
 /** Our own format: whatever is wrong is an error. */

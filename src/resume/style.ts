@@ -44,7 +44,7 @@ export const style = entry('Style', {
       }),
     ])
     .meta({
-      description: 'One family for text and headings, or one for each.',
+      description: 'One family for all but code, or one for each.',
       examples: [sans, { body: serif, headings: sans }],
     }),
   size: size.meta({
