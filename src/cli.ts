@@ -143,6 +143,14 @@ function commandLine(
     .description('print the JSON Schema of a résumé')
     .action(() => finish(import('./commands/schema.js').then(({ schema }) => schema(terminal))));
   program
+    .command('completion <shell>')
+    .description('print a script that completes this command line: bash, zsh or fish')
+    .action((shell: string) =>
+      finish(
+        import('./commands/completion.js').then(({ completion }) => completion(shell, program, terminal)),
+      ),
+    );
+  program
     .command('doctor')
     .description('see whether everything a render needs is there')
     .option('--browser <path>', 'the browser to try')
