@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
+import { HELP, INIT_HELP } from './commands/help.js';
 import type { InitCommand } from './commands/init.js';
 import { setOption } from './commands/set-option.js';
 import { formatError, type Terminal, textOf } from './commands/terminal.js';
@@ -235,23 +236,6 @@ async function checkCommand(
   const settings = set.map(parse.parseSet);
   return check({ ...rest, files, settings, report: parse.parseReport(report), ...themes }, terminal, env);
 }
-
-const HELP = `
-Examples:
-  render                                 every résumé in resumes/, with its own theme
-  render cv.yaml --theme classic         out/cv.pdf, out/cv.html, out/cv.docx
-  render cv.yaml -f docx,txt,md          no browser needed
-  render validate cv.yaml                what is wrong, where, and how to mend it
-  render check cv.yaml cv.pdf            what applicant systems find in it
-  render extract cv.pdf -o cv.yaml       the YAML inside, if it was made with --embed-source
-  render init                            a commented resume.yaml to fill in`;
-
-const INIT_HELP = `
-The file is resume.yaml unless you name one; a file that is there is never overwritten. On a terminal, what no option
-says is asked for. Elsewhere nothing is asked: it is an engineer with an invented name, in English.
-
-Example:
-  render init cv.yaml --shape graduate --name "Ada Example" --locale en-GB`;
 
 function version(): string {
   return JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')).version;
