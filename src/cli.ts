@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
+import { HELP, INIT_HELP } from './commands/help.js';
 import type { InitCommand } from './commands/init.js';
+import { setOption } from './commands/set-option.js';
 import { formatError, type Terminal, textOf } from './commands/terminal.js';
 import { ContentError, MachineError, UsageError } from './errors.js';
-import { HELP, INIT_HELP } from './help.js';
 import { packageRoot } from './package-root.js';
 
 // argv → commands. The only catch and the only exit code: 0 done, 1 a résumé or theme has an error, 2 wrong usage,
@@ -63,6 +64,7 @@ function commandLine(
     )
     .option('-f, --format <list>', 'pdf, html, docx, txt, md, png', 'pdf,html,docx')
     .option('-o, --out <folder>', 'where the files go', 'out')
+    .addOption(setOption())
     .option('--paper <size>', 'a4 or letter (default: the résumé’s, else the theme’s)')
     .option(
       '--embed-source',
@@ -121,6 +123,7 @@ function commandLine(
       '-t, --theme <names>',
       'the themes to render résumés with (default: the résumé’s own, else classic)',
     )
+    .addOption(setOption())
     .option('--text', 'print the text as programs read it', false)
     .option('--strict', 'treat warnings as errors', false)
     .option('--report <style>', 'pretty, json or github', 'pretty')
@@ -170,6 +173,7 @@ const inOurWords = (text: string): string =>
 
 interface RenderFlags {
   theme?: string;
+  set: readonly string[];
   format: string;
   out: string;
   paper?: string;
@@ -193,10 +197,11 @@ async function renderCommand(
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
   const parse = await import('./commands/options.js');
-  const { theme, format, paper, pages, jobs, report, watch: watched, ...rest } = flags;
+  const { theme, set, format, paper, pages, jobs, report, watch: watched, ...rest } = flags;
   const command = {
     ...rest,
     files,
+    settings: set.map(parse.parseSet),
     formats: parse.parseFormats(format),
     jobs: jobs === undefined ? parse.defaultJobs() : parse.parseJobs(jobs),
     report: parse.parseReport(report),
@@ -217,6 +222,7 @@ async function renderCommand(
 
 interface CheckFlags {
   theme?: string;
+  set: readonly string[];
   text: boolean;
   strict: boolean;
   report: string;
@@ -234,9 +240,10 @@ async function checkCommand(
     import('./commands/check.js'),
     import('./commands/options.js'),
   ]);
-  const { theme, report, ...rest } = flags;
+  const { theme, set, report, ...rest } = flags;
   const themes = theme === undefined ? {} : { themes: await parse.parseThemes(theme) };
-  return check({ ...rest, files, report: parse.parseReport(report), ...themes }, terminal, env);
+  const settings = set.map(parse.parseSet);
+  return check({ ...rest, files, settings, report: parse.parseReport(report), ...themes }, terminal, env);
 }
 
 function version(): string {

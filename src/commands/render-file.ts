@@ -28,6 +28,7 @@ export async function renderFile(file: string, themes: readonly Theme[], run: Ru
   const { command, env } = run;
   const { jobs, diagnostics, ...read } = await readJobs(file, themes, {
     strict: command.strict,
+    settings: command.settings,
     today: today(env),
   });
   const folder = (theme: Theme) => outputFolder(command.out, themes.length > 1 ? theme.name : undefined);
