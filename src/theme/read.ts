@@ -67,8 +67,8 @@ interface Layer {
   file: ThemeFile;
 }
 
-/** `from` is the folder that a path starts in. */
-async function locate(name: string, from: string): Promise<string> {
+/** A theme's folder; `from` is the one that a path starts in. Throws UsageError where it has no theme.yaml. */
+export async function locate(name: string, from: string): Promise<string> {
   const isPath = /[\\/]|^\./.test(name);
   const folder = isPath ? resolve(from, name) : join(packageRoot(), 'themes', name);
   const found =
