@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
-import { HELP, INIT_HELP } from './commands/help.js';
 import type { InitCommand } from './commands/init.js';
 import { setOption } from './commands/set-option.js';
 import { formatError, type Terminal, textOf } from './commands/terminal.js';
 import { ContentError, MachineError, UsageError } from './errors.js';
+import { HELP, INIT_HELP } from './help.js';
 import { packageRoot } from './package-root.js';
 
 // argv → commands. The only catch and the only exit code: 0 done, 1 a résumé or theme has an error, 2 wrong usage,
@@ -171,9 +171,17 @@ const inOurWords = (text: string): string =>
     .replace(/\.?\n?$/, '')
     .replace(/\n\(Did you mean (?:one of )?(.*)\?\)$/, '\n  did you mean `$1`?');
 
-interface RenderFlags {
+/** What both `render` and `check` are asked. */
+interface SharedFlags {
   theme?: string;
   set: readonly string[];
+  strict: boolean;
+  report: string;
+  quiet: boolean;
+  browser?: string;
+}
+
+interface RenderFlags extends SharedFlags {
   format: string;
   out: string;
   paper?: string;
@@ -182,12 +190,8 @@ interface RenderFlags {
   jobs?: string;
   watch: boolean;
   force: boolean;
-  strict: boolean;
   verify: boolean;
-  report: string;
-  quiet: boolean;
   verbose: boolean;
-  browser?: string;
 }
 
 async function renderCommand(
@@ -220,14 +224,8 @@ async function renderCommand(
   return render(command, terminal, env);
 }
 
-interface CheckFlags {
-  theme?: string;
-  set: readonly string[];
+interface CheckFlags extends SharedFlags {
   text: boolean;
-  strict: boolean;
-  report: string;
-  quiet: boolean;
-  browser?: string;
 }
 
 async function checkCommand(

@@ -28,8 +28,8 @@ export async function renderFile(file: string, themes: readonly Theme[], run: Ru
   const { command, env } = run;
   const { jobs, diagnostics, ...read } = await readJobs(file, themes, {
     strict: command.strict,
-    settings: command.settings,
     today: today(env),
+    settings: command.settings,
   });
   const folder = (theme: Theme) => outputFolder(command.out, themes.length > 1 ? theme.name : undefined);
   const outcomes = await Promise.all(jobs.map((job) => finishJob(job, folder(job.theme), run)));

@@ -37,7 +37,7 @@ export function parseSetting(path: string, value: unknown, given: string): Setti
   const tree = treeOf(at, isAway ? 'x' : setting.value, given);
   const { error } = resumeSchema.safeParse(tree.data);
   const [wrong] = diagnose(error?.issues ?? [], tree, resumeSchema, READ_NAMES).filter(
-    ({ rule }) => !isAway || rule === 'unknown-key',
+    ({ rule, path: where }) => !isAway || rule === 'unknown-key' || where !== at.join('.'),
   );
   if (!wrong) return setting;
   if (keysAt(resumeSchema, [], {}).includes(keys[0] ?? ''))

@@ -92,6 +92,12 @@ describe('a setting that cannot be', () => {
   it.each([
     ['style.acent', '#075', 'unknown key `acent` in meta.style', 'did you mean `accent`?'],
     ['style.acent', '', 'unknown key `acent` in meta.style', 'did you mean `accent`?'],
+    [
+      'style.accent.hue',
+      '',
+      '`accent` should be text, but here is a group of `key: value` lines',
+      'write one text behind the key',
+    ],
     ['accent', '#075', 'unknown key `accent` in meta', 'it belongs in `style`'],
     [
       'style.order',

@@ -1,4 +1,4 @@
-// What `--help` says below the list of options.
+// What stands below the options in `--help`.
 
 export const HELP = `
 Examples:
