@@ -1,3 +1,4 @@
+import { BEYOND_JSON_RESUME } from '../json-resume-theme/to-json-resume.js';
 import type { Page } from '../page/page.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { Text } from '../view/view.js';
@@ -5,8 +6,6 @@ import type { Text } from '../view/view.js';
 // Texts that a JSON Resume theme left out → one warning for each section: what the author has to know is how much of which
 // section is not there, not every word of it.
 
-/** Sections of ours that JSON Resume has no place for. */
-const OURS = /^(talks|patents|memberships|sections)\b/;
 /** Texts named at most. */
 const NAMED = 3;
 
@@ -29,7 +28,7 @@ export function tellDropped(
       file,
       path: section,
       message: `${theme.title} shows ${some ? 'not all' : 'nothing'} of \`${section}\`${where}: ${listed(names)} ${texts.length > 1 ? 'are' : 'is'} not there`,
-      suggestion: OURS.test(section)
+      suggestion: BEYOND_JSON_RESUME.test(section)
         ? 'JSON Resume has no such section; our own themes show it'
         : 'our own themes show everything',
     };

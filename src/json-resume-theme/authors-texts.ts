@@ -16,10 +16,13 @@ export function authorsTexts(view: View, resume: Resume): Text[] {
     // Headings are the theme's own.
     if (typeof value !== 'string' || text.path.startsWith('meta.')) return [];
     if (isWritten(text.plain, value)) return [text];
-    const years = text.plain.match(/(?<!\d)\d{4}(?!\d)/g) ?? [];
-    return years.map((year) => ({ ...text, plain: year }));
+    const years = DATE.test(text.path) ? text.plain.match(/(?<!\d)\d{4}(?!\d)/g) : undefined;
+    return (years ?? []).map((year) => ({ ...text, plain: year }));
   });
 }
+
+/** A period stands at the path of its beginning or its end. */
+const DATE = /(date|expires)$/i;
 
 /** A paragraph is a part of what was written, an address may have lost its `https://`. */
 function isWritten(plain: string, value: string): boolean {

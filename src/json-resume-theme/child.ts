@@ -35,10 +35,12 @@ function margins(options: { margin?: Record<string, unknown> } | undefined): Pic
 const kindOf = (value: unknown): string =>
   value === undefined || value === null ? 'nothing' : Array.isArray(value) ? 'a list' : `a ${typeof value}`;
 
-/** The first line of what was thrown, whatever that was. */
+/** What was thrown, in one line: the first, unless that only says where in a template it was. */
 function faultOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
-  return text.trim().split('\n', 1)[0]?.slice(0, 300) || 'it threw an error without a message';
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const line = /^\S+:\d+(:\d+)?$/.test(lines[0] ?? '') ? lines.at(-1) : lines[0];
+  return line?.trim().slice(0, 300) ?? 'it threw an error without a message';
 }
 
 const order: Order = JSON.parse(readFileSync(0, 'utf8'));

@@ -11,7 +11,7 @@ import { authorsTexts } from './authors-texts.js';
 import { cleanPage } from './clean-page.js';
 import { runTheme } from './run-theme.js';
 import { toContract } from './to-contract.js';
-import { toJsonResume } from './to-json-resume.js';
+import { BEYOND_JSON_RESUME, toJsonResume } from './to-json-resume.js';
 
 // A résumé and a JSON Resume theme → a page like those of our own themes: lowered to that standard, rendered by the
 // package's code in another process, cleaned, and read for Word and text.
@@ -51,15 +51,18 @@ export async function composeByPackage(
   });
   const linear = toContract(html, view);
   const texts = authorsTexts(view, resume);
-  const dropped = new Set(findMissing(texts, readHtml(linear)));
+  // What was not given cannot be there, even where the page has the same word.
+  const given = texts.filter(({ path }) => !BEYOND_JSON_RESUME.test(path));
+  const missing = new Set(findMissing(given, readHtml(linear)));
+  const printed = given.filter((text) => !missing.has(text));
   return {
     page: {
       html,
-      printed: texts.filter((text) => !dropped.has(text)),
+      printed,
       theme,
       paper,
       meta,
-      foreign: { linear, dropped: [...dropped] },
+      foreign: { linear, dropped: texts.filter((text) => !printed.includes(text)) },
     },
     remarks: tell(theme.title, fetched, scripts),
   };

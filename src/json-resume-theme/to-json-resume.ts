@@ -11,6 +11,9 @@ import { isoDate } from './iso-date.js';
 /** Texts, lists and maps, all of them keys of that standard. */
 export type JsonResume = { basics: Record<string, unknown> } & Record<string, unknown>;
 
+/** Paths of what is of no use to such a program, for it is in sections of ours. */
+export const BEYOND_JSON_RESUME = /^(talks|patents|memberships|sections)\b/;
+
 /**
  * Pure. Markdown becomes plain text, for some themes read it and some do not. `resume` has lost its private parts before;
  * `image` is the portrait's data URI.
@@ -19,17 +22,20 @@ export function toJsonResume(resume: Resume, image?: string): JsonResume {
   const { basics } = resume;
   return {
     $schema: 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json',
-    basics: filled({
-      name: basics.name,
-      label: flatLine(basics.label),
-      image,
-      email: first(basics.email),
-      phone: first(basics.phone),
-      url: address(first(basics.url)),
-      summary: flatProse(basics.summary),
-      location: some({ ...basics.location }),
+    basics: {
+      ...filled({
+        name: basics.name,
+        label: flatLine(basics.label),
+        image,
+        email: first(basics.email),
+        phone: first(basics.phone),
+        url: address(first(basics.url)),
+        summary: flatProse(basics.summary),
+      }),
+      // Of all that may be absent, these are what most themes take for granted.
+      location: { ...basics.location },
       profiles: listed(basics.profiles, profile),
-    }),
+    },
     ...filled({
       work: listed(resume.work, jobs),
       volunteer: listed(resume.volunteer, (entry) => ({
@@ -209,8 +215,6 @@ const listed = <T>(list: readonly T[] | undefined, lower: (entry: T) => Entry | 
     .filter((entry) => Object.keys(entry).length > 0);
 
 const asList = (made: Entry | Entry[]): Entry[] => (Array.isArray(made) ? made : [made]);
-
-const some = (entry: Entry): Entry | undefined => (Object.keys(entry).length > 0 ? entry : undefined);
 
 /** Without what is absent or empty. */
 function filled(entry: Entry): Entry {

@@ -39,6 +39,7 @@ test('a package of ECMAScript modules in a scope renders by a promise, and to th
 test.each([
   ['throws', 'Cannot read the stars'],
   ['rejects', 'no reason'],
+  ['misprints', 'name is not defined'],
   ['number', 'its `render` gave a number, not a text'],
   ['nothing', 'its `render` gave nothing, not a text'],
   ['leaves', 'its process ended without a page (exit code 0)'],

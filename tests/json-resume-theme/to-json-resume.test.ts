@@ -123,10 +123,15 @@ test('of several contacts the first; a profile is told by its address', () => {
     name: 'Ada Example',
     email: 'ada@example.com',
     url: 'https://ada.example.com/',
+    location: {},
     profiles: [
       { network: 'git.example.com', username: 'git.example.com/ada', url: 'https://www.git.example.com/ada' },
     ],
   });
+});
+
+test('place and profiles are there even when empty, for themes look into them unasked', () => {
+  expect(lowered(ADA).basics).toEqual({ name: 'Ada Example', location: {}, profiles: [] });
 });
 
 test('nothing that is private or hidden, no other language, and no key of ours', () => {
