@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import type { InitCommand } from './commands/init.js';
 import { formatError, type Terminal, textOf } from './commands/terminal.js';
 import { ContentError, MachineError, UsageError } from './errors.js';
+import { HELP, INIT_HELP } from './help.js';
 import { packageRoot } from './package-root.js';
 
 // argv → commands. The only catch and the only exit code: 0 done, 1 a résumé or theme has an error, 2 wrong usage,
@@ -70,6 +71,8 @@ function commandLine(
     )
     .option('--pages <n>', 'fit on so many pages (default: the résumé’s own `meta.pages`)')
     .option('--jobs <n>', 'how many résumés at once (default: one a core, at most 4)')
+    .option('-w, --watch', 'render again whenever a résumé, theme or picture changes', false)
+    .option('--force', 'render also what has not changed', false)
     .option('--strict', 'treat warnings as errors', false)
     .option('--no-verify', 'do not read the files back to see that no word was lost')
     .option('--report <style>', 'how to tell findings: pretty, json or github', 'pretty')
@@ -140,6 +143,14 @@ function commandLine(
     .description('print the JSON Schema of a résumé')
     .action(() => finish(import('./commands/schema.js').then(({ schema }) => schema(terminal))));
   program
+    .command('completion <shell>')
+    .description('print a script that completes this command line: bash, zsh or fish')
+    .action((shell: string) =>
+      finish(
+        import('./commands/completion.js').then(({ completion }) => completion(shell, program, terminal)),
+      ),
+    );
+  program
     .command('doctor')
     .description('see whether everything a render needs is there')
     .option('--browser <path>', 'the browser to try')
@@ -165,6 +176,8 @@ interface RenderFlags {
   embedSource: boolean;
   pages?: string;
   jobs?: string;
+  watch: boolean;
+  force: boolean;
   strict: boolean;
   verify: boolean;
   report: string;
@@ -179,11 +192,8 @@ async function renderCommand(
   terminal: Terminal,
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
-  const [{ render }, parse] = await Promise.all([
-    import('./commands/render.js'),
-    import('./commands/options.js'),
-  ]);
-  const { theme, format, paper, pages, jobs, report, ...rest } = flags;
+  const parse = await import('./commands/options.js');
+  const { theme, format, paper, pages, jobs, report, watch: watched, ...rest } = flags;
   const command = {
     ...rest,
     files,
@@ -194,6 +204,14 @@ async function renderCommand(
     ...(paper !== undefined && { paper: parse.parsePaper(paper) }),
     ...(pages !== undefined && { pages: parse.parsePages(pages) }),
   };
+  if (watched) {
+    const [{ watch }, { untilEnded }] = await Promise.all([
+      import('./commands/watch.js'),
+      import('./commands/until-ended.js'),
+    ]);
+    return watch(command, terminal, env, untilEnded());
+  }
+  const { render } = await import('./commands/render.js');
   return render(command, terminal, env);
 }
 
@@ -220,23 +238,6 @@ async function checkCommand(
   const themes = theme === undefined ? {} : { themes: await parse.parseThemes(theme) };
   return check({ ...rest, files, report: parse.parseReport(report), ...themes }, terminal, env);
 }
-
-const HELP = `
-Examples:
-  render                                 every résumé in resumes/, with its own theme
-  render cv.yaml --theme classic         out/cv.pdf, out/cv.html, out/cv.docx
-  render cv.yaml -f docx,txt,md          no browser needed
-  render validate cv.yaml                what is wrong, where, and how to mend it
-  render check cv.yaml cv.pdf            what applicant systems find in it
-  render extract cv.pdf -o cv.yaml       the YAML inside, if it was made with --embed-source
-  render init                            a commented resume.yaml to fill in`;
-
-const INIT_HELP = `
-The file is resume.yaml unless you name one; a file that is there is never overwritten. On a terminal, what no option
-says is asked for. Elsewhere nothing is asked: it is an engineer with an invented name, in English.
-
-Example:
-  render init cv.yaml --shape graduate --name "Ada Example" --locale en-GB`;
 
 function version(): string {
   return JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')).version;

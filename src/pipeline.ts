@@ -67,7 +67,11 @@ export async function renderDocument(
   theme: Theme,
   options: RenderOptions,
 ): Promise<Rendering> {
-  const view = buildView(resume, { order: theme.order, ...(options.photo && { photo: options.photo }) });
+  const view = buildView(resume, {
+    order: theme.order,
+    aside: theme.aside,
+    ...(options.photo && { photo: options.photo }),
+  });
   const budget = budgetOf(resume, options);
   const { compose, remarks } = await composer(resume, view, theme, options);
   const page = budget ? await keepBudget(theme, compose, budget, options) : compose(theme);
@@ -93,7 +97,7 @@ interface Composer {
 async function composer(resume: Resume, view: View, theme: Theme, options: RenderOptions): Promise<Composer> {
   const { formats, file } = options;
   const paper = options.paper ?? resume.meta?.paper ?? theme.page.paper;
-  const shown = view.sections.map(({ id }) => id);
+  const shown = [...view.sections, ...view.aside].map(({ id }) => id);
   const source = options.embedSource ? publishResume(resume, shown) : undefined;
   const meta = { ...describeDocument(resume, view, options.date), ...(source !== undefined && { source }) };
   if (isPackaged(theme)) {

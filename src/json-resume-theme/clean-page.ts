@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterTypes, parse, serialize } from 'parse5';
+import { type DefaultTreeAdapterTypes, parse, parseFragment, serialize } from 'parse5';
 import { attribute, type Element, findElement, isElement, isTextNode, type Node } from '../page/dom.js';
 import { policyFor } from '../page/policy.js';
 import { safeHref } from '../resume/links.js';
@@ -35,7 +35,9 @@ export function cleanPage(source: string, head: PageHead): CleanPage {
   if (!root || !top) throw new Error('parse5 gives every document a head');
   put(root, 'lang', head.lang);
   if (head.dir === 'rtl') put(root, 'dir', 'rtl');
-  const html = serialize(document).replace('<head>', () => `<head>\n${headOf(head)}`);
+  // First of all in the head, so that the policy holds for what follows.
+  top.childNodes = [...parseFragment(top, headOf(head), {}).childNodes, ...top.childNodes];
+  const html = serialize(document);
   const whole = /^<!doctype/i.test(html) ? html : `<!doctype html>\n${html}`;
   return { html: `${whole.trim()}\n`, fetched: [...found.fetched], scripts: found.scripts };
 }
@@ -63,8 +65,8 @@ const GONE = new Set(
   `script noscript template base iframe frame frameset object embed applet portal fencedframe audio video source track
   animate animatemotion animatetransform set`.split(/\s+/),
 );
-/** Said anew in the head. */
-const RENEWED = new Set(['title']);
+/** In a drawing these hold markup, yet would be written as if they held text, and be read as something else. */
+const RAW = new Set(['style', 'xmp', 'noembed', 'noframes', 'plaintext']);
 
 function clean(parent: DefaultTreeAdapterTypes.ParentNode, found: Found): void {
   parent.childNodes = parent.childNodes.filter((node) => isKept(node as Node, found));
@@ -97,8 +99,9 @@ function isKept(node: Node, found: Found): boolean {
     noteFetch(address, found);
     return false;
   }
-  // A drawing's title is its text for those who do not see it.
-  if (RENEWED.has(name) && namespaceURI.endsWith('xhtml')) return false;
+  const isHtml = namespaceURI.endsWith('/xhtml');
+  // The page's own title is said anew in the head.
+  if (isHtml ? name === 'title' : RAW.has(name)) return false;
   return !GONE.has(name);
 }
 

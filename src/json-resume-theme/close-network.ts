@@ -32,7 +32,6 @@ const POWERS = [
   '_debugProcess',
   '_debugEnd',
   'report',
-  'chdir',
 ];
 
 /** Once closed, nothing of this process opens a connection or talks to another process. */

@@ -29,6 +29,7 @@ export async function readThemePackage(name: string, from = '.'): Promise<Theme>
     templates: {},
     baseCss: '',
     order: [],
+    aside: [],
     package: {
       name,
       root,

@@ -51,6 +51,7 @@ export async function readTheme(name: string, from = '.'): Promise<Theme> {
     styles: { Normal: {}, ...merged.styles },
     characters: merged.characters ?? {},
     order: merged.order ?? [],
+    aside: merged.aside ?? [],
     templates: Object.assign({}, ...templates),
     baseCss: await readFile(join(shared, 'base.css'), 'utf8'),
     css: sheets.join('\n'),
@@ -62,8 +63,8 @@ interface Layer {
   file: ThemeFile;
 }
 
-/** `from` is the folder that a path starts in. */
-async function locate(name: string, from: string): Promise<string> {
+/** A theme's folder; `from` is the one that a path starts in. Throws UsageError where it has no theme.yaml. */
+export async function locate(name: string, from: string): Promise<string> {
   const isPath = /[\\/]|^\./.test(name);
   const folder = isPath ? resolve(from, name) : join(packageRoot(), 'themes', name);
   const found =

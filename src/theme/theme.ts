@@ -15,7 +15,10 @@ export interface Theme {
   /** Paragraph styles by Word name; `Normal` is always there. */
   styles: Record<string, ParagraphLook>;
   characters: Record<string, CharacterLook>;
+  /** Ids of the sections that come first. */
   order: string[];
+  /** Ids of the sections that stand beside the others; in Word and in reading they come after them. */
+  aside: string[];
   /** Template sources by name: `resume` and the partials. */
   templates: Record<string, string>;
   /** `templates/base.css`: how the contract's elements stand on paper and screen, whatever the theme. */

@@ -10,6 +10,8 @@ import type { Photo, Section, View } from './view.js';
 export interface ViewOptions {
   /** The theme's order of sections; the résumé's `meta.order` comes before it. */
   order?: readonly string[];
+  /** The sections that the theme puts beside the others. */
+  aside?: readonly string[];
   /** The portrait, already read and checked. */
   photo?: Photo;
 }
@@ -20,6 +22,11 @@ export function buildView(resume: Resume, options: ViewOptions = {}): View {
   const lang = documentLocale(meta.locale);
   const labels = labelsFor(lang);
   const header = buildHeader(resume.basics, labels);
+  const sections = orderSections(allSections(resume, labels), [
+    ...(meta.order ?? []),
+    ...(options.order ?? []),
+  ]).filter(({ id }) => !meta.hidden?.includes(id));
+  const isBeside = ({ id }: Section) => options.aside?.includes(id) === true;
   return {
     lang,
     dir: directionOf(lang),
@@ -28,10 +35,8 @@ export function buildView(resume: Resume, options: ViewOptions = {}): View {
     title: [...new Set([header.name.plain, labels.document])].join(' – '),
     ...header,
     ...(options.photo && { photo: options.photo }),
-    sections: orderSections(allSections(resume, labels), [
-      ...(meta.order ?? []),
-      ...(options.order ?? []),
-    ]).filter(({ id }) => !meta.hidden?.includes(id)),
+    sections: sections.filter((section) => !isBeside(section)),
+    aside: sections.filter(isBeside),
   };
 }
 

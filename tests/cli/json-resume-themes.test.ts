@@ -119,6 +119,14 @@ test('what is private reaches neither the theme nor its page', async () => {
   expect(html).not.toMatch(/Secret|Nobody/);
 });
 
+test('it is rendered every time: what its program is made of nobody knows', async () => {
+  const [first, again] = [await renderPlainly(), await renderPlainly()];
+  expect(first).toBe('1 résumé, 1 file written');
+  expect(again).toBe(first);
+});
+
+const renderPlainly = async () => (await render('cv.yaml', '-t', MODERN, '-f', 'txt', '--no-verify')).err;
+
 test('the page is the same on any day: the clock it sees is the document’s date', async () => {
   const pages = [];
   for (const out of ['a', 'b']) {

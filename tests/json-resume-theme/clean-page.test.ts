@@ -53,9 +53,30 @@ p { background: url( "//pictures.example.com/p.png" ); color: red } @font-face {
 test('the policy of our own pages comes before all that it is to hold back', () => {
   const { html } = cleaned('<meta http-equiv="Content-Security-Policy" content="default-src *"><p>Text</p>');
   expect(html).toMatch(
-    /<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="default-src 'none'; /,
+    /<head><meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="default-src 'none'; /,
   );
   expect(html).not.toContain('default-src *');
+});
+
+test('no head, however it is written, goes without it', () => {
+  for (const source of [
+    '',
+    '<p>Text</p>',
+    '<head prefix="og: x"><p>',
+    '<html data-x="<head>"><head>',
+    '<frameset>',
+  ]) {
+    const { html } = cleaned(source);
+    expect(html).toMatch(
+      /<html[^>]*><head[^>]*><meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy"/,
+    );
+  }
+});
+
+test('markup that reads otherwise the second time stays harmless', () => {
+  const { html } = cleaned('<svg><style>&lt;img src=x onerror=steal()&gt;</style><text>Seen</text></svg>');
+  expect(html).not.toContain('steal');
+  expect(html).toContain('Seen');
 });
 
 test('the page says whose it is, in which language, on which paper', () => {

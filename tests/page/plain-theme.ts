@@ -51,6 +51,7 @@ export const PLAIN: Theme = {
     Note: { color: 'quiet' },
   },
   order: [],
+  aside: [],
   templates: {},
   baseCss: '',
   css: '',

@@ -22,6 +22,7 @@ const THEME: Theme = {
   },
   characters: { Strong: { bold: true }, Code: { font: 'mono' }, 'Entry Title': { bold: true } },
   order: [],
+  aside: [],
   templates: {},
   baseCss: '/* base */',
   css: '/* own */',

@@ -153,7 +153,7 @@ it.each([
     'fonts: {body: Arial}',
     [
       expect.stringMatching(
-        /^1:15 unknown-value <fonts.body> `body` cannot be `Arial` → one of: Caladea, Tinos/,
+        /^1:15 unknown-value <fonts.body> `body` cannot be `Arial` → one of: Caladea, Gelasio, Tinos, Carlito/,
       ),
     ],
   ],
