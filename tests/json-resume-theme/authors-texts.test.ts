@@ -67,3 +67,10 @@ test('a short word inside of another is none; a longer text may touch its neighb
   expect(missing(WHOLE.replace('<i>Go</i>', 'Google'))).toEqual(['skills[1].keywords[0]: Go']);
   expect(missing(WHOLE.replace('<p>Cut', '<p>2020Cut'))).toEqual([]);
 });
+
+test('in a text that runs from right to left the words are looked for, for a PDF may paint them in another order', () => {
+  const arabic = { path: 'basics.summary', plain: 'خدمة Go منذ 2019', html: '' };
+  const read = (html: string) => findMissing([arabic], readHtml(html));
+  expect(read('<p>2019 خدمة منذ Go</p>')).toEqual([]);
+  expect(read('<p>2019 خدمة Go</p>')).toEqual([arabic]);
+});
