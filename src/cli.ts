@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import type { InitCommand } from './commands/init.js';
+import { setOption } from './commands/set-option.js';
 import { formatError, type Terminal, textOf } from './commands/terminal.js';
 import { ContentError, MachineError, UsageError } from './errors.js';
 import { HELP, INIT_HELP } from './help.js';
@@ -63,6 +64,7 @@ function commandLine(
     )
     .option('-f, --format <list>', 'pdf, html, docx, txt, md, png', 'pdf,html,docx')
     .option('-o, --out <folder>', 'where the files go', 'out')
+    .addOption(setOption())
     .option('--paper <size>', 'a4 or letter (default: the résumé’s, else the theme’s)')
     .option(
       '--embed-source',
@@ -121,6 +123,7 @@ function commandLine(
       '-t, --theme <names>',
       'the themes to render résumés with (default: the résumé’s own, else classic)',
     )
+    .addOption(setOption())
     .option('--text', 'print the text as programs read it', false)
     .option('--strict', 'treat warnings as errors', false)
     .option('--report <style>', 'pretty, json or github', 'pretty')
@@ -168,8 +171,17 @@ const inOurWords = (text: string): string =>
     .replace(/\.?\n?$/, '')
     .replace(/\n\(Did you mean (?:one of )?(.*)\?\)$/, '\n  did you mean `$1`?');
 
-interface RenderFlags {
+/** What both `render` and `check` are asked. */
+interface SharedFlags {
   theme?: string;
+  set: readonly string[];
+  strict: boolean;
+  report: string;
+  quiet: boolean;
+  browser?: string;
+}
+
+interface RenderFlags extends SharedFlags {
   format: string;
   out: string;
   paper?: string;
@@ -178,12 +190,8 @@ interface RenderFlags {
   jobs?: string;
   watch: boolean;
   force: boolean;
-  strict: boolean;
   verify: boolean;
-  report: string;
-  quiet: boolean;
   verbose: boolean;
-  browser?: string;
 }
 
 async function renderCommand(
@@ -193,10 +201,11 @@ async function renderCommand(
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
   const parse = await import('./commands/options.js');
-  const { theme, format, paper, pages, jobs, report, watch: watched, ...rest } = flags;
+  const { theme, set, format, paper, pages, jobs, report, watch: watched, ...rest } = flags;
   const command = {
     ...rest,
     files,
+    settings: set.map(parse.parseSet),
     formats: parse.parseFormats(format),
     jobs: jobs === undefined ? parse.defaultJobs() : parse.parseJobs(jobs),
     report: parse.parseReport(report),
@@ -215,13 +224,8 @@ async function renderCommand(
   return render(command, terminal, env);
 }
 
-interface CheckFlags {
-  theme?: string;
+interface CheckFlags extends SharedFlags {
   text: boolean;
-  strict: boolean;
-  report: string;
-  quiet: boolean;
-  browser?: string;
 }
 
 async function checkCommand(
@@ -234,9 +238,10 @@ async function checkCommand(
     import('./commands/check.js'),
     import('./commands/options.js'),
   ]);
-  const { theme, report, ...rest } = flags;
+  const { theme, set, report, ...rest } = flags;
   const themes = theme === undefined ? {} : { themes: await parse.parseThemes(theme) };
-  return check({ ...rest, files, report: parse.parseReport(report), ...themes }, terminal, env);
+  const settings = set.map(parse.parseSet);
+  return check({ ...rest, files, settings, report: parse.parseReport(report), ...themes }, terminal, env);
 }
 
 function version(): string {

@@ -11,8 +11,12 @@ import { missingLetters } from './page/missing-letters.js';
 import type { Page } from './page/page.js';
 import { publishResume } from './resume/publish-resume.js';
 import type { Resume } from './resume/schema.js';
+import type { Style } from './resume/style.js';
 import type { Diagnostic } from './source/diagnostic.js';
+import { checkContrast } from './theme/check-contrast.js';
+import { idleStyle } from './theme/idle-style.js';
 import type { Paper } from './theme/paper.js';
+import { styleTheme } from './theme/style-theme.js';
 import { isPackaged, type Theme } from './theme/theme.js';
 import { buildView } from './view/build-view.js';
 import type { Photo, View } from './view/view.js';
@@ -61,22 +65,30 @@ const WITH_FONTS = new Set<Format>(['html', 'pdf', 'png']);
 const ON_PAPER = new Set<Format>(['html', 'pdf', 'png', 'docx']);
 const NO_FONTS: EmbeddedFonts = { css: '', missing: [], scripts: [], uninstalled: new Map() };
 
-/** Renders one résumé with one theme. Everything wrong with a file is in the diagnostics; the file is then not there. */
+/**
+ * Renders one résumé with one theme, styled as the résumé asks. Everything wrong with a file is in the diagnostics; the
+ * file is then not there.
+ */
 export async function renderDocument(
   resume: Resume,
-  theme: Theme,
+  ownTheme: Theme,
   options: RenderOptions,
 ): Promise<Rendering> {
+  const style = resume.meta?.style;
+  const theme = styleTheme(ownTheme, style);
   const view = buildView(resume, {
     order: theme.order,
     aside: theme.aside,
+    titles: theme.titles,
     ...(options.photo && { photo: options.photo }),
   });
   const budget = budgetOf(resume, options);
   const { compose, remarks } = await composer(resume, view, theme, options);
   const page = budget ? await keepBudget(theme, compose, budget, options) : compose(theme);
   if (!('html' in page)) return { files: [], diagnostics: [page] };
-  const warnings = remarks(page);
+  // Of what another program's page makes of a style only that program could tell.
+  const ofStyle = isPackaged(theme) ? [] : checkStyle(ownTheme, theme, style, options.file);
+  const warnings = [...ofStyle, ...remarks(page)];
 
   const { files, failure } = await writeFormats(page, options);
   const judged =
@@ -114,6 +126,15 @@ async function composer(resume: Resume, view: View, theme: Theme, options: Rende
     remarks: (page) => [...(inFile ? missingLetters(fonts, file) : []), ...checkContract(page)],
   };
 }
+
+/** What a résumé's own style asks of its theme in vain, and what is too pale to be read. */
+const checkStyle = (own: Theme, styled: Theme, style: Style | undefined, file: string): Diagnostic[] => [
+  ...idleStyle(own, style, file),
+  ...checkContrast(
+    styled,
+    style?.accent === undefined ? {} : { accent: { file, path: 'meta.style.accent' } },
+  ),
+];
 
 /** None where nothing is written that has pages. */
 function budgetOf({ meta }: Resume, { pages, formats }: RenderOptions): Budget | undefined {

@@ -29,7 +29,7 @@ export interface CleanPage {
 export function cleanPage(source: string, head: PageHead): CleanPage {
   const document = parse(source);
   const found: Found = { fetched: new Set(), scripts: 0 };
-  clean(document, found);
+  clean(document, found, 0);
   const root = findElement(document.childNodes as Node[], 'html');
   const top = root && findElement(root.childNodes, 'head');
   if (!root || !top) throw new Error('parse5 gives every document a head');
@@ -68,8 +68,11 @@ const GONE = new Set(
 /** In a drawing these hold markup, yet would be written as if they held text, and be read as something else. */
 const RAW = new Set(['style', 'xmp', 'noembed', 'noframes', 'plaintext']);
 
-function clean(parent: DefaultTreeAdapterTypes.ParentNode, found: Found): void {
-  parent.childNodes = parent.childNodes.filter((node) => isKept(node as Node, found));
+/** Browsers put what lies deeper beside what lies above it; nobody meant it. */
+const DEEPEST = 512;
+
+function clean(parent: DefaultTreeAdapterTypes.ParentNode, found: Found, depth: number): void {
+  parent.childNodes = depth > DEEPEST ? [] : parent.childNodes.filter((node) => isKept(node as Node, found));
   for (const node of parent.childNodes as Node[]) {
     if (!isElement(node)) continue;
     node.attrs = node.attrs.flatMap((attr) => {
@@ -79,7 +82,7 @@ function clean(parent: DefaultTreeAdapterTypes.ParentNode, found: Found): void {
     if (node.tagName === 'style') {
       for (const text of node.childNodes.filter(isTextNode)) text.value = cleanCss(text.value, found);
     }
-    clean(node, found);
+    clean(node, found, depth + 1);
   }
 }
 

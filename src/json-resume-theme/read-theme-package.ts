@@ -30,6 +30,7 @@ export async function readThemePackage(name: string, from = '.'): Promise<Theme>
     baseCss: '',
     order: [],
     aside: [],
+    titles: {},
     package: {
       name,
       root,

@@ -92,6 +92,12 @@ test('the page says whose it is, in which language, on which paper', () => {
   );
 });
 
+test('elements nested without end are cut off', () => {
+  const { html } = cleaned(`<p>Seen</p>${'<div>'.repeat(100_000)}`);
+  expect(html).toContain('Seen');
+  expect(html.match(/<div>/g)?.length).toBeLessThan(600);
+});
+
 test('links that lead somewhere stay as they are', () => {
   const { html } = cleaned(
     '<a href="https://ada.example.com/?a=1&amp;b">a</a> <a href="mailto:a@example.com">b</a> <a href="#top">c</a> <a href="about.html">d</a>',
