@@ -60,7 +60,7 @@ function commandLine(
     .argument('[files...]', 'résumés; default: resumes/*.{yaml,yml,json}, else ./resume.{yaml,yml,json}')
     .option(
       '-t, --theme <names>',
-      'a theme, a list, `all`, or the path of a theme folder (default: the résumé’s own, else classic)',
+      'a theme, a list, `all`, the path of a theme folder, or an installed npm package jsonresume-theme-… (default: the résumé’s own, else classic)',
     )
     .option('-f, --format <list>', 'pdf, html, docx, txt, md, png', 'pdf,html,docx')
     .option('-o, --out <folder>', 'where the files go', 'out')
