@@ -1,7 +1,7 @@
 import type { PDFArray, PDFDict, PDFDocument, PDFPage } from '@cantoo/pdf-lib';
 import { inflate } from '../extract/naive-pdf/inflate.js';
-import { type Operand, readOperations } from '../extract/naive-pdf/tokens.js';
 import { dictAt, nameAt, numberAt } from './entries.js';
+import { readMarks } from './read-marks.js';
 import type { UaTree } from './read-tree.js';
 import type { UaFault } from './ua-fault.js';
 
@@ -14,8 +14,9 @@ const MAX_FORMS = 200;
 const KINDS: Record<string, string> = { Do: 'a picture', BI: 'a picture', sh: 'a shade' };
 for (const operator of ['Tj', 'TJ', "'", '"']) KINDS[operator] = 'text';
 for (const operator of ['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's']) KINDS[operator] = 'a shape';
+const WANTED = new Set(['BMC', 'BDC', 'EMC', ...Object.keys(KINDS)]);
 
-type Mark = 'artifact' | 'tagged' | 'neither';
+type Role = 'artifact' | 'tagged' | 'neither';
 
 export function checkContent(lib: PdfLib, document: PDFDocument, tree: UaTree): UaFault[] {
   return document
@@ -34,12 +35,13 @@ export function checkContent(lib: PdfLib, document: PDFDocument, tree: UaTree): 
 }
 
 interface Stream {
-  content: Uint8Array;
+  /** One character a byte. */
+  content: string;
   resources: PDFDict | undefined;
   /** Its row of the parent tree. */
   key: number | undefined;
   /** Those that are open around it. */
-  marks: readonly Mark[];
+  marks: readonly Role[];
   /** The forms of the page that were judged, each under the marks it was painted in: they may paint each other. */
   seen: Set<string>;
 }
@@ -50,7 +52,7 @@ function walk(lib: PdfLib, tree: UaTree, stream: Stream): Map<string, string> {
   const marks = [...stream.marks];
   const row = stream.key === undefined ? undefined : tree.parents.get(stream.key);
   const parents = row instanceof lib.PDFArray ? row : undefined;
-  for (const { operator, operands } of readOperations(stream.content)) {
+  for (const { operator, operands } of readMarks(stream.content, WANTED)) {
     if (operator === 'BMC' || operator === 'BDC') {
       const mark = markOf(lib, operands, stream.resources, parents);
       if (mark === 'artifact' && marks.includes('tagged'))
@@ -60,12 +62,12 @@ function walk(lib: PdfLib, tree: UaTree, stream: Stream): Map<string, string> {
       marks.push(mark);
     } else if (operator === 'EMC') marks.pop();
     const form = operator === 'Do' ? formOf(lib, operands, stream) : undefined;
-    const kind = Object.hasOwn(KINDS, operator) ? KINDS[operator] : undefined;
+    const kind = KINDS[operator];
     if (form) {
       const id = `${form.id} ${[...new Set(marks)].sort().join(' ')}`;
       if (stream.seen.has(id) || stream.seen.size >= MAX_FORMS) continue;
       stream.seen.add(id);
-      const inside = { ...form, content: inflate(lib, form.object), marks, seen: stream.seen };
+      const inside = { ...form, content: textOf(inflate(lib, form.object)), marks, seen: stream.seen };
       for (const [what, clause] of walk(lib, tree, inside)) found.set(what, clause);
     } else if (kind && marks.every((mark) => mark === 'neither')) found.set(kind, '7.1-3');
   }
@@ -74,26 +76,26 @@ function walk(lib: PdfLib, tree: UaTree, stream: Stream): Map<string, string> {
 
 function markOf(
   lib: PdfLib,
-  operands: readonly Operand[],
+  operands: string,
   resources: PDFDict | undefined,
   parents: PDFArray | undefined,
-): Mark {
-  const [tag, properties] = operands;
-  if (tag === '/Artifact') return 'artifact';
-  const inline = operands[operands.indexOf('/MCID') + 1];
+): Role {
+  const [, tag, properties] = /^\/([^\s/<>]*)\s*(?:\/([^\s/<>]*))?/.exec(operands) ?? [];
+  if (tag === 'Artifact') return 'artifact';
+  const inline = /\/MCID\s+(\d+)/.exec(operands)?.[1];
   const named =
-    typeof properties === 'string'
-      ? numberAt(lib, dictAt(lib, dictAt(lib, resources, 'Properties'), properties.slice(1)), 'MCID')
-      : undefined;
-  const number = operands.includes('/MCID') && typeof inline === 'number' ? inline : named;
+    properties === undefined
+      ? undefined
+      : numberAt(lib, dictAt(lib, dictAt(lib, resources, 'Properties'), properties), 'MCID');
+  const number = inline === undefined ? named : Number(inline);
   if (number === undefined || !parents || !(number >= 0 && number < parents.size())) return 'neither';
   return parents.lookup(number) instanceof lib.PDFDict ? 'tagged' : 'neither';
 }
 
 /** What is marked in a form is known by the form's own row of the parent tree, and not by its page's. */
-function formOf(lib: PdfLib, [operand]: readonly Operand[], around: Stream) {
+function formOf(lib: PdfLib, operands: string, around: Stream) {
   const objects = dictAt(lib, around.resources, 'XObject');
-  const name = lib.PDFName.of(typeof operand === 'string' ? operand.slice(1) : '');
+  const name = lib.PDFName.of(operands.slice(1));
   const object = objects?.lookup(name);
   if (!(object instanceof lib.PDFRawStream) || nameAt(lib, object.dict, 'Subtype') !== 'Form') {
     return undefined;
@@ -106,10 +108,11 @@ function formOf(lib: PdfLib, [operand]: readonly Operand[], around: Stream) {
   };
 }
 
-function contentOf(lib: PdfLib, page: PDFPage): Uint8Array {
+function contentOf(lib: PdfLib, page: PDFPage): string {
   const contents = page.node.lookup(lib.PDFName.of('Contents'));
   const streams = contents instanceof lib.PDFArray ? contents.asArray() : [contents];
-  return Buffer.concat(
-    streams.flatMap((stream) => [inflate(lib, stream && page.doc.context.lookup(stream)), Buffer.from(' ')]),
-  );
+  return streams.map((stream) => textOf(inflate(lib, stream && page.doc.context.lookup(stream)))).join(' ');
 }
+
+const textOf = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');

@@ -41,7 +41,7 @@ function headings({ elements }: UaTree): UaFault[] {
     faults.push({ rule: 'ua-headings', clause: '7.4.4-2', place: 'both H and H1 to H6' });
   }
   const several = (one: UaElement) => within(one).filter(({ role }) => role === 'H').length > 1;
-  for (const { role } of elements.filter(several)) {
+  for (const { role } of plain.length > 1 ? elements.filter(several) : []) {
     faults.push({ rule: 'ua-headings', clause: '7.4.4-1', place: `several H in one ${role}` });
   }
   return faults;

@@ -38,4 +38,8 @@ export const isTrue = (lib: PdfLib, dict: PDFDict | undefined, key: string): boo
 export const structureRoot = (lib: PdfLib, document: PDFDocument): PDFDict | undefined =>
   dictAt(lib, document.catalog, 'StructTreeRoot');
 
-const decoded = (name: PDFName): string => name.decodeText();
+/** Most names are written as they are. */
+function decoded(name: PDFName): string {
+  const text = name.asString();
+  return text.includes('#') ? name.decodeText() : text.slice(1);
+}
