@@ -1,5 +1,6 @@
 import type { PDFArray, PDFDict, PDFDocument, PDFPage } from '@cantoo/pdf-lib';
 import { inflate } from '../extract/naive-pdf/inflate.js';
+import { LANGUAGE } from './check-document.js';
 import { dictAt, nameAt, numberAt } from './entries.js';
 import { readMarks } from './read-marks.js';
 import type { UaTree } from './read-tree.js';
@@ -16,9 +17,17 @@ for (const operator of ['Tj', 'TJ', "'", '"']) KINDS[operator] = 'text';
 for (const operator of ['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's']) KINDS[operator] = 'a shape';
 const WANTED = new Set(['BMC', 'BDC', 'EMC', ...Object.keys(KINDS)]);
 
+const RULES: Record<string, UaFault['rule']> = {
+  '7.1-3': 'ua-untagged-content',
+  '7.20-1': 'ua-untagged-content',
+  '7.20-2': 'ua-untagged-content',
+  '7.2-29': 'ua-language',
+};
+
 type Role = 'artifact' | 'tagged' | 'neither';
 
 export function checkContent(lib: PdfLib, document: PDFDocument, tree: UaTree): UaFault[] {
+  const painted = new Set<string>();
   return document
     .getPages()
     .slice(0, MAX_PAGES)
@@ -26,10 +35,9 @@ export function checkContent(lib: PdfLib, document: PDFDocument, tree: UaTree): 
       const resources = page.node.Resources();
       const key = numberAt(lib, page.node, 'StructParents');
       const content = contentOf(lib, page);
-      const found = walk(lib, tree, { content, resources, key, marks: [], seen: new Set() });
+      const found = walk(lib, tree, { content, resources, key, marks: [], seen: new Set(), painted });
       return [...found].map(([what, clause]): UaFault => {
-        const rule = clause === '7.1-3' ? 'ua-untagged-content' : 'ua-artifact';
-        return { rule, clause, place: `page ${index + 1}: ${what}` };
+        return { rule: RULES[clause] ?? 'ua-artifact', clause, place: `page ${index + 1}: ${what}` };
       });
     });
 }
@@ -44,6 +52,8 @@ interface Stream {
   marks: readonly Role[];
   /** The forms of the page that were judged, each under the marks it was painted in: they may paint each other. */
   seen: Set<string>;
+  /** Those that were painted, by any page. */
+  painted: Set<string>;
 }
 
 /** What is wrong, each kind once, and the clause: a page with one unmarked letter seldom has only one. */
@@ -55,6 +65,10 @@ function walk(lib: PdfLib, tree: UaTree, stream: Stream): Map<string, string> {
   for (const { operator, operands } of readMarks(stream.content, WANTED)) {
     if (operator === 'BMC' || operator === 'BDC') {
       const mark = markOf(lib, operands, stream.resources, parents);
+      const isTagged = mark === 'tagged' || isKnown(lib, numberIn(lib, operands, stream.resources), parents);
+      if (mark === 'artifact' && isTagged) found.set('an artifact that an element owns', '7.1-1');
+      const lang = /\/Lang\s*\(([^()]*)\)/.exec(operands)?.[1];
+      if (lang !== undefined && !LANGUAGE.test(lang)) found.set(lang || 'an empty language', '7.2-29');
       if (mark === 'artifact' && marks.includes('tagged'))
         found.set('an artifact inside tagged content', '7.1-1');
       if (mark === 'tagged' && marks.includes('artifact'))
@@ -64,10 +78,20 @@ function walk(lib: PdfLib, tree: UaTree, stream: Stream): Map<string, string> {
     const form = operator === 'Do' ? formOf(lib, operands, stream) : undefined;
     const kind = KINDS[operator];
     if (form) {
+      if (form.object.dict.get(lib.PDFName.of('Ref'))) found.set('a page of another file', '7.20-1');
+      // What elements own stands in one place.
+      if (form.key !== undefined && stream.painted.has(form.id)) found.set('tagged content, twice', '7.20-2');
+      stream.painted.add(form.id);
       const id = `${form.id} ${[...new Set(marks)].sort().join(' ')}`;
       if (stream.seen.has(id) || stream.seen.size >= MAX_FORMS) continue;
       stream.seen.add(id);
-      const inside = { ...form, content: textOf(inflate(lib, form.object)), marks, seen: stream.seen };
+      const inside = {
+        ...form,
+        content: textOf(inflate(lib, form.object)),
+        marks,
+        seen: stream.seen,
+        painted: stream.painted,
+      };
       for (const [what, clause] of walk(lib, tree, inside)) found.set(what, clause);
     } else if (kind && marks.every((mark) => mark === 'neither')) found.set(kind, '7.1-3');
   }
@@ -80,16 +104,23 @@ function markOf(
   resources: PDFDict | undefined,
   parents: PDFArray | undefined,
 ): Role {
-  const [, tag, properties] = /^\/([^\s/<>]*)\s*(?:\/([^\s/<>]*))?/.exec(operands) ?? [];
-  if (tag === 'Artifact') return 'artifact';
-  const inline = /\/MCID\s+(\d+)/.exec(operands)?.[1];
-  const named =
-    properties === undefined
-      ? undefined
-      : numberAt(lib, dictAt(lib, dictAt(lib, resources, 'Properties'), properties), 'MCID');
-  const number = inline === undefined ? named : Number(inline);
-  if (number === undefined || !parents || !(number >= 0 && number < parents.size())) return 'neither';
-  return parents.lookup(number) instanceof lib.PDFDict ? 'tagged' : 'neither';
+  if (/^\/Artifact(?![^\s/<])/.test(operands)) return 'artifact';
+  return isKnown(lib, numberIn(lib, operands, resources), parents) ? 'tagged' : 'neither';
+}
+
+const isKnown = (lib: PdfLib, number: number | undefined, parents: PDFArray | undefined): boolean =>
+  number !== undefined &&
+  parents !== undefined &&
+  number >= 0 &&
+  number < parents.size() &&
+  parents.lookup(number) instanceof lib.PDFDict;
+
+/** A mark's number, which stands in it or among the page's resources. */
+function numberIn(lib: PdfLib, operands: string, resources: PDFDict | undefined): number | undefined {
+  const [, inline, name] = /\/MCID\s+(\d+)|^\/[^\s/<>]*\s*\/([^\s/<>]+)/.exec(operands) ?? [];
+  if (inline !== undefined) return Number(inline);
+  if (name === undefined) return undefined;
+  return numberAt(lib, dictAt(lib, dictAt(lib, resources, 'Properties'), name), 'MCID');
 }
 
 /** What is marked in a form is known by the form's own row of the parent tree, and not by its page's. */

@@ -1,4 +1,4 @@
-import type { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import type { PDFArray, PDFDict, PDFDocument, PDFName, PDFObject } from '@cantoo/pdf-lib';
 
 // A dictionary's entries as what they ought to be; undefined for what is absent or something else. Files from anywhere are
 // read with this, and nothing in them may throw.
@@ -30,6 +30,12 @@ export function numberAt(lib: PdfLib, dict: PDFDict | undefined, key: string): n
 export function textAt(lib: PdfLib, dict: PDFDict | undefined, key: string): string | undefined {
   const value = at(lib, dict, key);
   return value instanceof lib.PDFString || value instanceof lib.PDFHexString ? value.decodeText() : undefined;
+}
+
+/** What a structure element holds: other elements, contents, objects of the page. */
+export function kidsAt(lib: PdfLib, dict: PDFDict): (PDFObject | undefined)[] {
+  const kids = at(lib, dict, 'K');
+  return kids instanceof lib.PDFArray ? kids.asArray().map((kid) => dict.context.lookup(kid)) : [kids];
 }
 
 export const isTrue = (lib: PdfLib, dict: PDFDict | undefined, key: string): boolean =>

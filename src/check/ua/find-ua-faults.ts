@@ -3,7 +3,9 @@ import { checkAnnotations, checkAttachments } from './check-annotations.js';
 import { checkContent } from './check-content.js';
 import { checkDocument } from './check-document.js';
 import { checkElements } from './check-elements.js';
+import { checkFonts } from './check-fonts.js';
 import { checkNesting } from './check-nesting.js';
+import { checkTables } from './check-tables.js';
 import { structureRoot } from './entries.js';
 import { readTree } from './read-tree.js';
 import type { UaFault } from './ua-fault.js';
@@ -24,8 +26,10 @@ export function findUaFaults(lib: PdfLib, document: PDFDocument): UaFault[] {
     ...checkDocument(lib, document, tree),
     ...tree.faults,
     ...checkNesting(tree),
+    ...checkTables(lib, tree),
     ...checkElements(lib, tree),
     ...checkContent(lib, document, tree),
+    ...checkFonts(lib, document),
     ...checkAnnotations(lib, document, tree),
     ...checkAttachments(lib, document),
   ];

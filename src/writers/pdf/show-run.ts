@@ -20,7 +20,10 @@ export interface Run {
   end: number;
 }
 
-/** Offsets below this, in thousandths of the font's size, are noise of the sums behind them. */
+/**
+ * Offsets are written with three digits, in thousandths of the font's size, and what is less is left out. It sounds like
+ * too much: but readers round to quarters of a pixel, many glyphs stand just there, and with two digits some of them move.
+ */
 const NOISE = 0.0005;
 
 /** `undefined` where the operator at `start` shows no string of two-byte codes, or none in hexadecimal digits. */

@@ -12,13 +12,16 @@ const at = (x: number, y = 30) => `1 0 0 -1 ${x} ${y} Tm`;
 
 describe('glyphs placed one by one', () => {
   it('become one string where each stands as its width has it', () => {
-    expect(join(text(at(7), '<0001> Tj', '5 0 Td <0002> Tj', '5.00001 0 Td <0003> Tj'))).toBe(
+    expect(join(text(at(7), '<0001> Tj', '5 0 Td <0002> Tj', '5.000001 0 Td <0003> Tj'))).toBe(
       text(at(7), '<000100020003> Tj'),
     );
   });
 
   it('become one string in a run of any length, whatever the sums behind their places come to', () => {
-    const run = Array.from({ length: 200 }, (_, index) => `${index % 2 ? 4.9999 : 5.0001} 0 Td <0002> Tj`);
+    const run = Array.from(
+      { length: 200 },
+      (_, index) => `${index % 2 ? 4.999999 : 5.000001} 0 Td <0002> Tj`,
+    );
     expect(join(text(at(7), '<0001> Tj', ...run))).toBe(text(at(7), `<0001${'0002'.repeat(200)}> Tj`));
   });
 
