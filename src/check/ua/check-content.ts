@@ -5,6 +5,7 @@ import { dictAt, nameAt, numberAt } from './entries.js';
 import { readMarks } from './read-marks.js';
 import type { UaTree } from './read-tree.js';
 import type { UaFault } from './ua-fault.js';
+import { type Shown, TEXT_OPERATORS, watchText } from './watch-text.js';
 
 // ISO 14289-1, 7.1: whatever a page paints is either known to the structure tree or marked as an artifact, and never both.
 
@@ -15,7 +16,7 @@ const MAX_FORMS = 200;
 const KINDS: Record<string, string> = { Do: 'a picture', BI: 'a picture', sh: 'a shade' };
 for (const operator of ['Tj', 'TJ', "'", '"']) KINDS[operator] = 'text';
 for (const operator of ['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's']) KINDS[operator] = 'a shape';
-const WANTED = new Set(['BMC', 'BDC', 'EMC', ...Object.keys(KINDS)]);
+const WANTED = new Set(['BMC', 'BDC', 'EMC', ...Object.keys(KINDS), ...TEXT_OPERATORS]);
 
 const RULES: Record<string, UaFault['rule']> = {
   '7.1-3': 'ua-untagged-content',
@@ -26,7 +27,13 @@ const RULES: Record<string, UaFault['rule']> = {
 
 type Role = 'artifact' | 'tagged' | 'neither';
 
-export function checkContent(lib: PdfLib, document: PDFDocument, tree: UaTree): UaFault[] {
+/** Adds to `shown` what is shown in each font. */
+export function checkContent(
+  lib: PdfLib,
+  document: PDFDocument,
+  tree: UaTree,
+  shown: Map<PDFDict, Shown>,
+): UaFault[] {
   const painted = new Set<string>();
   return document
     .getPages()
@@ -35,7 +42,7 @@ export function checkContent(lib: PdfLib, document: PDFDocument, tree: UaTree): 
       const resources = page.node.Resources();
       const key = numberAt(lib, page.node, 'StructParents');
       const content = contentOf(lib, page);
-      const found = walk(lib, tree, { content, resources, key, marks: [], seen: new Set(), painted });
+      const found = walk(lib, tree, { content, resources, key, marks: [], seen: new Set(), painted, shown });
       return [...found].map(([what, clause]): UaFault => {
         return { rule: RULES[clause] ?? 'ua-artifact', clause, place: `page ${index + 1}: ${what}` };
       });
@@ -54,6 +61,7 @@ interface Stream {
   seen: Set<string>;
   /** Those that were painted, by any page. */
   painted: Set<string>;
+  shown: Map<PDFDict, Shown>;
 }
 
 /** What is wrong, each kind once, and the clause: a page with one unmarked letter seldom has only one. */
@@ -62,12 +70,14 @@ function walk(lib: PdfLib, tree: UaTree, stream: Stream): Map<string, string> {
   const marks = [...stream.marks];
   const row = stream.key === undefined ? undefined : tree.parents.get(stream.key);
   const parents = row instanceof lib.PDFArray ? row : undefined;
+  const watch = watchText(lib, stream.resources, stream.shown);
   for (const { operator, operands } of readMarks(stream.content, WANTED)) {
+    watch(operator, operands);
     if (operator === 'BMC' || operator === 'BDC') {
       const mark = markOf(lib, operands, stream.resources, parents);
-      const isTagged = mark === 'tagged' || isKnown(lib, numberIn(lib, operands, stream.resources), parents);
-      if (mark === 'artifact' && isTagged) found.set('an artifact that an element owns', '7.1-1');
-      const lang = /\/Lang\s*\(([^()]*)\)/.exec(operands)?.[1];
+      if (mark === 'artifact' && isKnown(lib, numberIn(lib, operands, stream.resources), parents))
+        found.set('an artifact that an element owns', '7.1-1');
+      const lang = operands.includes('/Lang') ? /\/Lang\s*\(([^()]*)\)/.exec(operands)?.[1] : undefined;
       if (lang !== undefined && !LANGUAGE.test(lang)) found.set(lang || 'an empty language', '7.2-29');
       if (mark === 'artifact' && marks.includes('tagged'))
         found.set('an artifact inside tagged content', '7.1-1');
@@ -91,6 +101,7 @@ function walk(lib: PdfLib, tree: UaTree, stream: Stream): Map<string, string> {
         marks,
         seen: stream.seen,
         painted: stream.painted,
+        shown: stream.shown,
       };
       for (const [what, clause] of walk(lib, tree, inside)) found.set(what, clause);
     } else if (kind && marks.every((mark) => mark === 'neither')) found.set(kind, '7.1-3');

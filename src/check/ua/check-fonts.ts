@@ -1,9 +1,9 @@
-import type { PDFDict, PDFDocument } from '@cantoo/pdf-lib';
+import type { PDFDict } from '@cantoo/pdf-lib';
 import { isMapped, readToUnicode } from '../extract/naive-pdf/fonts.js';
 import { inflate } from '../extract/naive-pdf/inflate.js';
 import { arrayAt, dictAt, nameAt, numberAt, textAt } from './entries.js';
-import { readShown, type Shown } from './read-shown.js';
 import type { UaFault } from './ua-fault.js';
+import type { Shown } from './watch-text.js';
 
 // ISO 14289-1, 7.21: every font that shows something is in the file, its codes lead to its glyphs, and every glyph that is
 // shown to a letter.
@@ -11,18 +11,18 @@ import type { UaFault } from './ua-fault.js';
 type PdfLib = typeof import('@cantoo/pdf-lib');
 type Fault = (rule: UaFault['rule'], clause: string, what?: string) => UaFault[];
 
-export function checkFonts(lib: PdfLib, document: PDFDocument): UaFault[] {
-  return readShown(lib, document).flatMap((shown) => {
-    const { font } = shown;
+/** `shown`: what the document shows in each of its fonts. */
+export function checkFonts(lib: PdfLib, shown: ReadonlyMap<PDFDict, Shown>): UaFault[] {
+  return [...shown].flatMap(([font, text]) => {
     const name = (nameAt(lib, font, 'BaseFont') ?? 'a font without a name').replace(/^[A-Z]{6}\+/, '');
     const fault: Fault = (rule, clause, what) => [
       { rule, clause, place: what === undefined ? name : `${name}: ${what}` },
     ];
     return [
-      ...checkProgram(lib, shown, fault),
-      ...(nameAt(lib, font, 'Subtype') === 'Type0' ? checkComposite(lib, shown, fault) : []),
+      ...checkProgram(lib, font, text, fault),
+      ...(nameAt(lib, font, 'Subtype') === 'Type0' ? checkComposite(lib, font, text, fault) : []),
       ...(nameAt(lib, font, 'Subtype') === 'TrueType' ? checkSimple(lib, font, fault) : []),
-      ...checkLetters(lib, shown, fault),
+      ...checkLetters(lib, font, text, fault),
     ];
   });
 }
@@ -37,13 +37,13 @@ const isEmbedded = (lib: PdfLib, font: PDFDict): boolean => {
   return ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor?.get(lib.PDFName.of(key)));
 };
 
-function checkProgram(lib: PdfLib, { font, visible }: Shown, fault: Fault): UaFault[] {
+function checkProgram(lib: PdfLib, font: PDFDict, { visible }: Shown, fault: Fault): UaFault[] {
   if (!visible || nameAt(lib, font, 'Subtype') === 'Type3' || isEmbedded(lib, font)) return [];
   return fault('font-not-embedded', '7.21.4.1-1');
 }
 
 /** From codes to glyphs: by numbers alone, or by a table that is made for the same characters as the font. */
-function checkComposite(lib: PdfLib, { font, codes }: Shown, fault: Fault): UaFault[] {
+function checkComposite(lib: PdfLib, font: PDFDict, { codes }: Shown, fault: Fault): UaFault[] {
   const descendant = descendantOf(lib, font);
   const encoding = font.lookup(lib.PDFName.of('Encoding'));
   const isIdentity = encoding instanceof lib.PDFName && /^Identity-[HV]$/.test(encoding.decodeText());
@@ -64,7 +64,7 @@ function checkComposite(lib: PdfLib, { font, codes }: Shown, fault: Fault): UaFa
       ? fault('ua-font', '7.21.3.3-2', 'its table says two directions of writing')
       : []),
     ...(needsMap && !hasMap ? fault('ua-font', '7.21.3.2-1', 'no CIDToGIDMap') : []),
-    ...(isIdentity && codes.has(0) ? fault('ua-font', '7.21.8-1', 'a character it does not have') : []),
+    ...(isIdentity && codes.has('0000') ? fault('ua-font', '7.21.8-1', 'a character it does not have') : []),
   ];
 }
 
@@ -84,12 +84,12 @@ function checkSimple(lib: PdfLib, font: PDFDict, fault: Fault): UaFault[] {
 /** What no glyph may stand for: nothing, and the mark of a file's byte order. */
 const NO_LETTER = /[\0\uFFFE\uFEFF]/;
 
-function checkLetters(lib: PdfLib, { font, codes }: Shown, fault: Fault): UaFault[] {
+function checkLetters(lib: PdfLib, font: PDFDict, { codes }: Shown, fault: Fault): UaFault[] {
   if (!isMapped(lib, font)) return fault('font-unmapped', '7.21.7-1');
   const stream = font.lookup(lib.PDFName.of('ToUnicode'));
   if (nameAt(lib, font, 'Subtype') !== 'Type0' || !(stream instanceof lib.PDFRawStream)) return [];
   const letters = readToUnicode(inflate(lib, stream));
-  const shown = [...codes].map((code) => letters.get(code));
+  const shown = [...codes].map((code) => letters.get(Number.parseInt(code, 16)));
   return [
     ...(shown.some((letter) => !letter) ? fault('ua-font', '7.21.7-1', 'a glyph without a letter') : []),
     ...(shown.some((letter) => letter && NO_LETTER.test(letter))

@@ -1,4 +1,4 @@
-import type { PDFDocument } from '@cantoo/pdf-lib';
+import type { PDFDict, PDFDocument } from '@cantoo/pdf-lib';
 import { checkAnnotations, checkAttachments } from './check-annotations.js';
 import { checkContent } from './check-content.js';
 import { checkDocument } from './check-document.js';
@@ -9,6 +9,7 @@ import { checkTables } from './check-tables.js';
 import { structureRoot } from './entries.js';
 import { readTree } from './read-tree.js';
 import type { UaFault } from './ua-fault.js';
+import type { Shown } from './watch-text.js';
 
 type PdfLib = typeof import('@cantoo/pdf-lib');
 
@@ -22,14 +23,15 @@ export function findUaFaults(lib: PdfLib, document: PDFDocument): UaFault[] {
     return [{ rule: 'untagged', clause: '7.1-11', place: 'no structure tree' }];
   }
   const tree = readTree(lib, document);
+  const shown = new Map<PDFDict, Shown>();
   return [
     ...checkDocument(lib, document, tree),
     ...tree.faults,
     ...checkNesting(tree),
     ...checkTables(lib, tree),
     ...checkElements(lib, tree),
-    ...checkContent(lib, document, tree),
-    ...checkFonts(lib, document),
+    ...checkContent(lib, document, tree, shown),
+    ...checkFonts(lib, shown),
     ...checkAnnotations(lib, document, tree),
     ...checkAttachments(lib, document),
   ];
