@@ -1,5 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { ContentError, UsageError } from '../errors.js';
 import { packageRoot } from '../package-root.js';
 import { diagnose } from '../source/diagnose.js';
@@ -7,29 +7,24 @@ import { type Diagnostic, formatPath, inFileOrder } from '../source/diagnostic.j
 import { parseSource, type SourceTree } from '../source/parse.js';
 import { suggest } from '../source/suggest.js';
 import type { FamilyName } from './families.js';
+import { FOREIGN_WORDS } from './foreign-words.js';
+import { locateTheme } from './locate-theme.js';
 import { COLOUR, type ParagraphLook, type ThemeFile, themeSchema } from './schema.js';
 import type { Theme } from './theme.js';
 
 // A theme's name or folder → the theme, complete. What a theme does not say, its parent says; what nobody overrides
 // comes from `templates/`.
 
-/** The themes that ship with the package, by name. */
-export async function listThemes(): Promise<string[]> {
-  const entries = await readdir(join(packageRoot(), 'themes'), { withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort();
-}
+export { listThemes } from './locate-theme.js';
 
 /**
- * Reads a theme by name, or by the path of its folder (anything with a slash or a leading dot), seen from `from`.
+ * Reads a theme by name, by the path of its folder (anything with a slash or a leading dot), seen from `from`, or by the
+ * npm package it is.
  * Throws UsageError when there is no such theme, ContentError when its files are wrong.
  */
 export async function readTheme(name: string, from = '.'): Promise<Theme> {
-  const folder = await locate(name, from);
-  const ownName = basename(folder);
-  const chain = await readChain(folder, []);
+  const { name: ownName, path } = await locateTheme(name, from);
+  const chain = await readChain(path, []);
   const merged = chain.reduce(mergeFiles, {});
   const shared = join(packageRoot(), 'templates');
   const folders = chain.map(({ folder }) => folder);
@@ -63,25 +58,6 @@ interface Layer {
   file: ThemeFile;
 }
 
-/** `from` is the folder that a path starts in. */
-async function locate(name: string, from: string): Promise<string> {
-  const isPath = /[\\/]|^\./.test(name);
-  const folder = isPath ? resolve(from, name) : join(packageRoot(), 'themes', name);
-  const found =
-    /^[\w-]+$/.test(name) || isPath
-      ? await stat(join(folder, 'theme.yaml')).catch(() => undefined)
-      : undefined;
-  if (found?.isFile()) return folder;
-  if (isPath)
-    throw new UsageError(`there is no theme.yaml in ${name}`, 'a theme is a folder with a theme.yaml');
-  const themes = await listThemes();
-  const near = suggest(name, themes);
-  throw new UsageError(
-    `there is no theme \`${name}\``,
-    near ? `did you mean \`${near}\`?` : `themes: ${themes.join(', ')}; or the path of a theme folder`,
-  );
-}
-
 /** The theme's own layer last, its furthest ancestor first. */
 async function readChain(folder: string, seen: readonly string[]): Promise<Layer[]> {
   const path = join(folder, 'theme.yaml');
@@ -89,16 +65,17 @@ async function readChain(folder: string, seen: readonly string[]): Promise<Layer
   if (!('tree' in parsed) || parsed.diagnostics.length > 0) throw new ContentError(parsed.diagnostics);
   const { tree } = parsed;
   const result = themeSchema.safeParse(tree.data);
-  if (!result.success) throw new ContentError(diagnose(result.error.issues, tree, themeSchema));
+  if (!result.success)
+    throw new ContentError(diagnose(result.error.issues, tree, themeSchema, FOREIGN_WORDS));
   const file = result.data;
   if (file.extends === undefined) return checked([{ folder, file }], tree);
   if (seen.includes(folder))
     throw new ContentError([fault(tree, ['extends'], 'this theme extends itself', 'name another theme')]);
-  const parent = await locate(file.extends, folder).catch((error) => {
+  const parent = await locateTheme(file.extends, folder).catch((error) => {
     if (!(error instanceof UsageError)) throw error;
     throw new ContentError([fault(tree, ['extends'], error.message, error.hint)]);
   });
-  return checked([...(await readChain(parent, [...seen, folder])), { folder, file }], tree);
+  return checked([...(await readChain(parent.path, [...seen, folder])), { folder, file }], tree);
 }
 
 function mergeFiles(base: ThemeFile, { file }: Layer): ThemeFile {
@@ -198,9 +175,7 @@ async function readTemplates(folder: string): Promise<Record<string, string>> {
   const partials = join(folder, 'partials');
   const names = (await readdir(partials).catch(() => [])).filter((file) => file.endsWith('.hbs'));
   const entries = await Promise.all(
-    names.map(
-      async (file) => [basename(file, '.hbs'), await readFile(join(partials, file), 'utf8')] as const,
-    ),
+    names.map(async (file) => [basename(file, '.hbs'), await readText(join(partials, file))] as const),
   );
   const root = await readIfThere(join(folder, 'resume.hbs'));
   return { ...Object.fromEntries(entries), ...(root && { resume: root }) };
