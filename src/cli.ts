@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import type { InitCommand } from './commands/init.js';
 import { formatError, type Terminal, textOf } from './commands/terminal.js';
+import { addThemesCommands } from './commands/themes/add-themes-commands.js';
 import { ContentError, MachineError, UsageError } from './errors.js';
 import { packageRoot } from './package-root.js';
 
@@ -58,7 +59,7 @@ function commandLine(
     .argument('[files...]', 'résumés; default: resumes/*.{yaml,yml,json}, else ./resume.{yaml,yml,json}')
     .option(
       '-t, --theme <names>',
-      'a theme, a list, `all`, or the path of a theme folder (default: the résumé’s own, else classic)',
+      'a theme, a list, `all`, a theme folder or an npm package (default: the résumé’s own, else classic)',
     )
     .option('-f, --format <list>', 'pdf, html, docx, txt, md, png', 'pdf,html,docx')
     .option('-o, --out <folder>', 'where the files go', 'out')
@@ -131,10 +132,7 @@ function commandLine(
     .action((file: string, options: { out?: string }) =>
       finish(import('./commands/extract.js').then(({ extract }) => extract({ ...options, file }, terminal))),
     );
-  program
-    .command('themes')
-    .description('list the themes')
-    .action(() => finish(import('./commands/themes.js').then(({ themes }) => themes(terminal))));
+  addThemesCommands(program, { terminal, env, finish });
   program
     .command('schema')
     .description('print the JSON Schema of a résumé')
@@ -229,7 +227,8 @@ Examples:
   render validate cv.yaml                what is wrong, where, and how to mend it
   render check cv.yaml cv.pdf            what applicant systems find in it
   render extract cv.pdf -o cv.yaml       the YAML inside, if it was made with --embed-source
-  render init                            a commented resume.yaml to fill in`;
+  render init                            a commented resume.yaml to fill in
+  render themes new harbour              a theme of your own, to edit`;
 
 const INIT_HELP = `
 The file is resume.yaml unless you name one; a file that is there is never overwritten. On a terminal, what no option

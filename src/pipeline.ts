@@ -52,6 +52,8 @@ export interface Rendering {
   /** The finished files that passed. */
   files: RenderedFile[];
   diagnostics: Diagnostic[];
+  /** What the files were made from; absent where a page budget cannot be kept. */
+  page?: Page;
   /** What the machine lacked for the formats that are not there. */
   failure?: MachineError;
 }
@@ -99,6 +101,7 @@ export async function renderDocument(
   return {
     files: judged.files,
     diagnostics: [...warnings, ...judged.losses],
+    page,
     ...(failure && { failure }),
   };
 }

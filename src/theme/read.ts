@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, isAbsolute, join, relative } from 'node:path';
 import { ContentError, UsageError } from '../errors.js';
 import { packageRoot } from '../package-root.js';
 import { diagnose } from '../source/diagnose.js';
@@ -8,7 +8,7 @@ import { parseSource, type SourceTree } from '../source/parse.js';
 import { suggest } from '../source/suggest.js';
 import type { FamilyName } from './families.js';
 import { FOREIGN_WORDS } from './foreign-words.js';
-import { locateTheme } from './locate-theme.js';
+import { locateTheme, type ThemeFolder } from './locate-theme.js';
 import { COLOUR, type ParagraphLook, type ThemeFile, themeSchema } from './schema.js';
 import type { Theme } from './theme.js';
 
@@ -19,17 +19,13 @@ export { listThemes } from './locate-theme.js';
 
 /**
  * Reads a theme by name, by the path of its folder (anything with a slash or a leading dot), seen from `from`, or by the
- * npm package it is.
- * Throws UsageError when there is no such theme, ContentError when its files are wrong.
+ * npm package it is. Throws UsageError when there is no such theme, ContentError when its files are wrong.
  */
 export async function readTheme(name: string, from = '.'): Promise<Theme> {
-  const { name: ownName, path } = await locateTheme(name, from);
-  const chain = await readChain(path, []);
-  const merged = chain.reduce(mergeFiles, {});
+  const layers = await readLayers(name, from);
+  const ownName = layers.at(-1)?.name ?? name;
+  const merged = layers.reduce(mergeFiles, {});
   const shared = join(packageRoot(), 'templates');
-  const folders = chain.map(({ folder }) => folder);
-  const templates = await Promise.all([shared, ...folders].map(readTemplates));
-  const sheets = await Promise.all(folders.map((folder) => readIfThere(join(folder, 'theme.css'))));
   const { page = {} } = merged;
   return {
     name: ownName,
@@ -47,38 +43,64 @@ export async function readTheme(name: string, from = '.'): Promise<Theme> {
     characters: merged.characters ?? {},
     order: merged.order ?? [],
     aside: merged.aside ?? [],
-    templates: Object.assign({}, ...templates),
+    templates: Object.assign({}, await readTemplates(shared), ...layers.map(({ templates }) => templates)),
     baseCss: await readFile(join(shared, 'base.css'), 'utf8'),
-    css: sheets.join('\n'),
+    css: layers.map(({ css }) => css).join('\n'),
   };
 }
 
 interface Layer {
-  folder: string;
+  name: string;
+  /** Its folder. */
+  path: string;
   file: ThemeFile;
 }
 
+/** What one theme says itself, whatever it extends. */
+export interface ThemeLayer extends Layer {
+  templates: Record<string, string>;
+  css: string;
+}
+
+/** A theme and those it extends, the theme itself last. Throws as `readTheme` does. */
+export async function readLayers(name: string, from = '.'): Promise<ThemeLayer[]> {
+  const chain = await readChain(await locateTheme(name, from), []);
+  return Promise.all(
+    chain.map(async (layer) => ({
+      ...layer,
+      templates: await readTemplates(layer.path),
+      css: await readIfThere(join(layer.path, 'theme.css')),
+    })),
+  );
+}
+
 /** The theme's own layer last, its furthest ancestor first. */
-async function readChain(folder: string, seen: readonly string[]): Promise<Layer[]> {
-  const path = join(folder, 'theme.yaml');
-  const parsed = parseSource(await readText(path), path);
+async function readChain(theme: ThemeFolder, seen: readonly string[]): Promise<Layer[]> {
+  const path = join(theme.path, 'theme.yaml');
+  const parsed = parseSource(await readText(path), asSeen(path));
   if (!('tree' in parsed) || parsed.diagnostics.length > 0) throw new ContentError(parsed.diagnostics);
   const { tree } = parsed;
   const result = themeSchema.safeParse(tree.data);
   if (!result.success)
     throw new ContentError(diagnose(result.error.issues, tree, themeSchema, FOREIGN_WORDS));
   const file = result.data;
-  if (file.extends === undefined) return checked([{ folder, file }], tree);
-  if (seen.includes(folder))
+  if (file.extends === undefined) return checked([{ ...theme, file }], tree);
+  if (seen.includes(theme.path))
     throw new ContentError([fault(tree, ['extends'], 'this theme extends itself', 'name another theme')]);
-  const parent = await locateTheme(file.extends, folder).catch((error) => {
+  const parent = await locateTheme(file.extends, theme.path).catch((error) => {
     if (!(error instanceof UsageError)) throw error;
     throw new ContentError([fault(tree, ['extends'], error.message, error.hint)]);
   });
-  return checked([...(await readChain(parent.path, [...seen, folder])), { folder, file }], tree);
+  return checked([...(await readChain(parent, [...seen, theme.path])), { ...theme, file }], tree);
 }
 
-function mergeFiles(base: ThemeFile, { file }: Layer): ThemeFile {
+/** A file below the current folder by its path from there, as it was most likely named. */
+function asSeen(path: string): string {
+  const below = relative('.', path);
+  return below.startsWith('..') || isAbsolute(below) ? path : below;
+}
+
+function mergeFiles(base: ThemeFile, { file }: Pick<Layer, 'file'>): ThemeFile {
   return {
     ...base,
     ...file,
