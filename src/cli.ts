@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
+import { HELP, INIT_HELP } from './commands/help.js';
 import type { InitCommand } from './commands/init.js';
+import { setOption } from './commands/set-option.js';
 import { formatError, type Terminal, textOf } from './commands/terminal.js';
 import { addThemesCommands } from './commands/themes/add-themes-commands.js';
 import { ContentError, MachineError, UsageError } from './errors.js';
@@ -63,6 +65,7 @@ function commandLine(
     )
     .option('-f, --format <list>', 'pdf, html, docx, txt, md, png', 'pdf,html,docx')
     .option('-o, --out <folder>', 'where the files go', 'out')
+    .addOption(setOption())
     .option('--paper <size>', 'a4 or letter (default: the résumé’s, else the theme’s)')
     .option(
       '--embed-source',
@@ -119,6 +122,7 @@ function commandLine(
       '-t, --theme <names>',
       'the themes to render résumés with (default: the résumé’s own, else classic)',
     )
+    .addOption(setOption())
     .option('--text', 'print the text as programs read it', false)
     .option('--strict', 'treat warnings as errors', false)
     .option('--report <style>', 'pretty, json or github', 'pretty')
@@ -137,6 +141,14 @@ function commandLine(
     .command('schema')
     .description('print the JSON Schema of a résumé')
     .action(() => finish(import('./commands/schema.js').then(({ schema }) => schema(terminal))));
+  program
+    .command('completion <shell>')
+    .description('print a script that completes this command line: bash, zsh or fish')
+    .action((shell: string) =>
+      finish(
+        import('./commands/completion.js').then(({ completion }) => completion(shell, program, terminal)),
+      ),
+    );
   program
     .command('doctor')
     .description('see whether everything a render needs is there')
@@ -157,6 +169,7 @@ const inOurWords = (text: string): string =>
 
 interface RenderFlags {
   theme?: string;
+  set: readonly string[];
   format: string;
   out: string;
   paper?: string;
@@ -181,10 +194,11 @@ async function renderCommand(
     import('./commands/render.js'),
     import('./commands/options.js'),
   ]);
-  const { theme, format, paper, pages, jobs, report, ...rest } = flags;
+  const { theme, set, format, paper, pages, jobs, report, ...rest } = flags;
   const command = {
     ...rest,
     files,
+    settings: set.map(parse.parseSet),
     formats: parse.parseFormats(format),
     jobs: jobs === undefined ? parse.defaultJobs() : parse.parseJobs(jobs),
     report: parse.parseReport(report),
@@ -197,6 +211,7 @@ async function renderCommand(
 
 interface CheckFlags {
   theme?: string;
+  set: readonly string[];
   text: boolean;
   strict: boolean;
   report: string;
@@ -214,28 +229,11 @@ async function checkCommand(
     import('./commands/check.js'),
     import('./commands/options.js'),
   ]);
-  const { theme, report, ...rest } = flags;
+  const { theme, set, report, ...rest } = flags;
   const themes = theme === undefined ? {} : { themes: await parse.parseThemes(theme) };
-  return check({ ...rest, files, report: parse.parseReport(report), ...themes }, terminal, env);
+  const settings = set.map(parse.parseSet);
+  return check({ ...rest, files, settings, report: parse.parseReport(report), ...themes }, terminal, env);
 }
-
-const HELP = `
-Examples:
-  render                                 every résumé in resumes/, with its own theme
-  render cv.yaml --theme classic         out/cv.pdf, out/cv.html, out/cv.docx
-  render cv.yaml -f docx,txt,md          no browser needed
-  render validate cv.yaml                what is wrong, where, and how to mend it
-  render check cv.yaml cv.pdf            what applicant systems find in it
-  render extract cv.pdf -o cv.yaml       the YAML inside, if it was made with --embed-source
-  render init                            a commented resume.yaml to fill in
-  render themes new harbour              a theme of your own, to edit`;
-
-const INIT_HELP = `
-The file is resume.yaml unless you name one; a file that is there is never overwritten. On a terminal, what no option
-says is asked for. Elsewhere nothing is asked: it is an engineer with an invented name, in English.
-
-Example:
-  render init cv.yaml --shape graduate --name "Ada Example" --locale en-GB`;
 
 function version(): string {
   return JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')).version;

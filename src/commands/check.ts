@@ -6,6 +6,7 @@ import type { CheckedDocument } from '../check/report/checked-document.js';
 import { ContentError, MachineError } from '../errors.js';
 import { documentDate } from '../page/describe-document.js';
 import { renderDocument } from '../pipeline.js';
+import type { Setting } from '../resume/parse-setting.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { placed } from '../source/placed.js';
 import type { ReportStyle } from '../source/report.js';
@@ -23,6 +24,8 @@ export interface CheckCommand {
   files: readonly string[];
   /** For résumés; absent: each résumé's own, else classic. */
   themes?: readonly string[];
+  /** In place of each résumé's own `meta`. */
+  settings: readonly Setting[];
   strict: boolean;
   report: ReportStyle;
   /** Print the text as programs read it, and judge nothing. */
@@ -126,6 +129,7 @@ async function checkResume(file: string, run: Run): Promise<CheckOutcome> {
   const { jobs, diagnostics, source } = await readJobs(file, run.themes, {
     strict: run.command.strict,
     today: today(run.env),
+    settings: run.command.settings,
   });
   const outcomes = await Promise.all(jobs.map((job) => checkJob(job, run)));
   return {

@@ -3,6 +3,7 @@ import type { Browser } from '../browser/open.js';
 import { ContentError, MachineError } from '../errors.js';
 import { documentDate } from '../page/describe-document.js';
 import { renderDocument } from '../pipeline.js';
+import type { Setting } from '../resume/parse-setting.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { placed } from '../source/placed.js';
 import type { ReportStyle } from '../source/report.js';
@@ -21,6 +22,8 @@ export interface RenderCommand {
   files: readonly string[];
   /** Absent: each résumé's own, else classic. */
   themes?: readonly string[];
+  /** In place of each résumé's own `meta`. */
+  settings: readonly Setting[];
   formats: readonly Format[];
   out: string;
   paper?: Paper;
@@ -86,7 +89,8 @@ export async function render(
   };
   if (command.formats.some(needsBrowser)) (await browser()).warm();
   try {
-    const reading = { strict: command.strict, today: today(env) };
+    const { strict, settings } = command;
+    const reading = { strict, today: today(env), settings };
     const run = { command, env, browser, talk, folderOf };
     const sources = new Map<string, string>();
     const outcomes = await inParallel(files, command.jobs, async (file): Promise<Outcome[]> => {

@@ -19,7 +19,7 @@ const family = kind(
 );
 
 const colour = kind(
-  z.string().regex(COLOUR, 'colours are written #rgb or #rrggbb, in quotes'),
+  z.string().regex(COLOUR, 'colours are written #rgb or #rrggbb, such as "#0b5a44"'),
   'colour',
   'Colour',
   '`#rgb` or `#rrggbb`, in quotes, because `#` begins a comment in YAML.',
@@ -33,7 +33,7 @@ const size = z.preprocess(
 export const DENSITIES = ['compact', 'normal', 'airy'] as const;
 
 export const style = entry('Style', {
-  accent: colour.field('The theme’s accent colour.', '#0a5'),
+  accent: colour.field('The theme’s accent colour.', '#0b5a44'),
   font: z
     .union([
       family.named,
@@ -44,7 +44,7 @@ export const style = entry('Style', {
       }),
     ])
     .meta({
-      description: 'One family for text and headings, or one for each.',
+      description: 'One family for all but code, or one for each.',
       examples: [sans, { body: serif, headings: sans }],
     }),
   size: size.meta({

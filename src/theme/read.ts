@@ -3,10 +3,12 @@ import { basename, isAbsolute, join, relative } from 'node:path';
 import { ContentError, UsageError } from '../errors.js';
 import { packageRoot } from '../package-root.js';
 import { diagnose } from '../source/diagnose.js';
-import { type Diagnostic, formatPath, inFileOrder } from '../source/diagnostic.js';
+import { type Diagnostic, inFileOrder } from '../source/diagnostic.js';
 import { parseSource, type SourceTree } from '../source/parse.js';
 import { suggest } from '../source/suggest.js';
+import { checkSections } from './check-sections.js';
 import type { FamilyName } from './families.js';
+import { fault } from './fault.js';
 import { FOREIGN_WORDS } from './foreign-words.js';
 import { locateTheme, type ThemeFolder } from './locate-theme.js';
 import { COLOUR, type ParagraphLook, type ThemeFile, themeSchema } from './schema.js';
@@ -43,6 +45,7 @@ export async function readTheme(name: string, from = '.'): Promise<Theme> {
     characters: merged.characters ?? {},
     order: merged.order ?? [],
     aside: merged.aside ?? [],
+    titles: merged.titles ?? {},
     templates: Object.assign({}, await readTemplates(shared), ...layers.map(({ templates }) => templates)),
     baseCss: await readFile(join(shared, 'base.css'), 'utf8'),
     css: layers.map(({ css }) => css).join('\n'),
@@ -108,6 +111,7 @@ function mergeFiles(base: ThemeFile, { file }: Pick<Layer, 'file'>): ThemeFile {
     slack: { ...base.slack, ...file.slack },
     fonts: { ...base.fonts, ...file.fonts },
     colors: { ...base.colors, ...file.colors },
+    titles: { ...base.titles, ...file.titles },
     styles: mergeLooks(base.styles, file.styles),
     characters: mergeLooks(base.characters, file.characters),
   };
@@ -124,7 +128,7 @@ function mergeLooks<L extends object>(
 /** What the schema cannot say: the names a theme uses must be names it has. */
 function checked(chain: Layer[], tree: SourceTree): Layer[] {
   const whole = chain.reduce(mergeFiles, {});
-  const own = chain.at(-1)?.file ?? {};
+  const own: ThemeFile = chain.at(-1)?.file ?? {};
   const styles: Record<string, ParagraphLook> = { Normal: {}, ...whole.styles };
   const names = (
     kind: string,
@@ -161,7 +165,8 @@ function checked(chain: Layer[], tree: SourceTree): Layer[] {
       ];
     }),
   );
-  if (faults.length > 0) throw new ContentError(inFileOrder(faults));
+  const all = [...faults, ...checkSections(own, tree)];
+  if (all.length > 0) throw new ContentError(inFileOrder(all));
   return chain;
 }
 
@@ -179,18 +184,6 @@ function circles(
     seen.add(at);
   }
   return [];
-}
-
-function fault(tree: SourceTree, path: PropertyKey[], message: string, suggestion?: string): Diagnostic {
-  return {
-    severity: 'error',
-    rule: 'theme',
-    file: tree.file,
-    path: formatPath(path),
-    place: tree.valueAt(path),
-    message,
-    ...(suggestion && { suggestion }),
-  };
 }
 
 async function readTemplates(folder: string): Promise<Record<string, string>> {

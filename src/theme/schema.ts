@@ -107,6 +107,8 @@ export const themeSchema = z.strictObject({
   order: z.array(z.string()).optional(),
   /** Sections that stand beside the others. */
   aside: z.array(z.string()).optional(),
+  /** Headings by section id: one for every language, or one for each. */
+  titles: z.record(z.string(), z.union([z.string(), z.record(z.string(), z.string())])).optional(),
 });
 
 export type ThemeFile = z.infer<typeof themeSchema>;

@@ -39,16 +39,18 @@ const HEADINGS = ['Title', 'Heading 1'];
 
 function withFonts(theme: Theme, font: Style['font']): Theme {
   if (font === undefined) return theme;
-  const own = theme.fonts.headings !== undefined;
-  const { body, headings, mono } =
-    typeof font === 'string' ? { body: font, ...(own && { headings: font }), mono: undefined } : font;
+  if (typeof font === 'string') {
+    const names = Object.keys(theme.fonts).filter((name) => name !== 'mono');
+    return { ...theme, fonts: { ...theme.fonts, ...Object.fromEntries(names.map((name) => [name, font])) } };
+  }
+  const { body, headings, mono } = font;
   const fonts = {
     ...theme.fonts,
     ...(body !== undefined && { body }),
     ...(headings !== undefined && { headings }),
     ...(mono !== undefined && { mono }),
   };
-  if (own || headings === undefined) return { ...theme, fonts };
+  if (headings === undefined || theme.fonts.headings !== undefined) return { ...theme, fonts };
   const looks = HEADINGS.map((name): [string, ParagraphLook] => [
     name,
     { ...theme.styles[name], font: 'headings' },
