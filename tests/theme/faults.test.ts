@@ -307,6 +307,7 @@ it('a partial that cannot be read is named', async () => {
   const error = await readTheme(path).catch((caught) => caught);
   expect(error).toBeInstanceOf(UsageError);
   expect(error.message).toMatch(/^the theme’s file .*header\.hbs cannot be read: /);
+});
 
 it.each([
   ['order: [skils]', '1:9 theme <order[0]> there is no section `skils` → did you mean `skills`?'],
