@@ -55,6 +55,8 @@ export interface Rendering {
   /** The finished files that passed. */
   files: RenderedFile[];
   diagnostics: Diagnostic[];
+  /** What there was to print. */
+  view: View;
   /** What the files were made from; absent where a page budget cannot be kept. */
   page?: Page;
   /** What the machine lacked for the formats that are not there. */
@@ -101,7 +103,7 @@ export async function renderDocument(
       person: describePerson(resume),
     });
   const page = budget ? await keepBudget(theme, compose, budget, options) : compose(theme);
-  if (!('html' in page)) return { files: [], diagnostics: [page] };
+  if (!('html' in page)) return { files: [], diagnostics: [page], view };
   const warnings = [
     ...(inFile ? missingLetters(fonts, options.file) : []),
     ...idleStyle(ownTheme, style, options.file),
@@ -118,6 +120,7 @@ export async function renderDocument(
   return {
     files: judged.files,
     diagnostics: [...warnings, ...judged.losses],
+    view,
     page,
     ...(failure && { failure }),
   };

@@ -15,7 +15,6 @@ import { readTheme } from '../../theme/read.js';
 import type { Theme } from '../../theme/theme.js';
 import { buildView } from '../../view/build-view.js';
 import { textsOf } from '../../view/texts-of.js';
-import type { View } from '../../view/view.js';
 import { readPhoto } from '../read-photo.js';
 import type { Terminal } from '../terminal.js';
 import type { Report } from './reports.js';
@@ -70,7 +69,6 @@ export async function examine(theme: Theme, browser: () => Browser): Promise<The
   const found = await readPhoto(whole.basics.image ?? '', whole.basics.name, file);
   const photo = Array.isArray(found) ? undefined : found;
   const { resume, leftOut } = await printable(whole, theme);
-  const view = viewOf(resume, theme);
   const rendering = await renderDocument(resume, theme, {
     formats: FORMATS,
     file: TORTURE,
@@ -85,7 +83,7 @@ export async function examine(theme: Theme, browser: () => Browser): Promise<The
     formats: [...formats.keys()],
     fields: coverFields({
       leaves: resumeLeaves(resume),
-      texts: textsOf(view),
+      texts: textsOf(rendering.view),
       printed: rendering.page?.printed ?? [],
       formats,
       sectionIds: (resume.sections ?? []).map(({ id }) => id ?? ''),
@@ -97,14 +95,12 @@ export async function examine(theme: Theme, browser: () => Browser): Promise<The
   };
 }
 
-const viewOf = (resume: Resume, { order, aside }: Theme): View => buildView(resume, { order, aside });
-
 /** The résumé without the sections whose letters come in a package that is not installed: no theme can print those. */
 async function printable(
   resume: Resume,
   theme: Theme,
 ): Promise<{ resume: Resume; leftOut: ThemeTest['leftOut'] }> {
-  const { uninstalled } = await embedFonts(theme, viewOf(resume, theme));
+  const { uninstalled } = await embedFonts(theme, buildView(resume, theme));
   const packages = [...uninstalled];
   const leftOut = (resume.sections ?? []).flatMap((section) => {
     const text = JSON.stringify(section);
