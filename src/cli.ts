@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
-import { HELP, INIT_HELP } from './commands/help.js';
 import type { InitCommand } from './commands/init.js';
 import { setOption } from './commands/set-option.js';
 import { formatError, type Terminal, textOf } from './commands/terminal.js';
 import { addThemesCommands } from './commands/themes/add-themes-commands.js';
 import { ContentError, MachineError, UsageError } from './errors.js';
+import { HELP, INIT_HELP } from './help.js';
 import { packageRoot } from './package-root.js';
 
 // argv → commands. The only catch and the only exit code: 0 done, 1 a résumé or theme has an error, 2 wrong usage,
@@ -74,6 +74,8 @@ function commandLine(
     )
     .option('--pages <n>', 'fit on so many pages (default: the résumé’s own `meta.pages`)')
     .option('--jobs <n>', 'how many résumés at once (default: one a core, at most 4)')
+    .option('-w, --watch', 'render again whenever a résumé, theme or picture changes', false)
+    .option('--force', 'render also what has not changed', false)
     .option('--strict', 'treat warnings as errors', false)
     .option('--no-verify', 'do not read the files back to see that no word was lost')
     .option('--report <style>', 'how to tell findings: pretty, json or github', 'pretty')
@@ -167,21 +169,27 @@ const inOurWords = (text: string): string =>
     .replace(/\.?\n?$/, '')
     .replace(/\n\(Did you mean (?:one of )?(.*)\?\)$/, '\n  did you mean `$1`?');
 
-interface RenderFlags {
+/** What both `render` and `check` are asked. */
+interface SharedFlags {
   theme?: string;
   set: readonly string[];
+  strict: boolean;
+  report: string;
+  quiet: boolean;
+  browser?: string;
+}
+
+interface RenderFlags extends SharedFlags {
   format: string;
   out: string;
   paper?: string;
   embedSource: boolean;
   pages?: string;
   jobs?: string;
-  strict: boolean;
+  watch: boolean;
+  force: boolean;
   verify: boolean;
-  report: string;
-  quiet: boolean;
   verbose: boolean;
-  browser?: string;
 }
 
 async function renderCommand(
@@ -190,11 +198,8 @@ async function renderCommand(
   terminal: Terminal,
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
-  const [{ render }, parse] = await Promise.all([
-    import('./commands/render.js'),
-    import('./commands/options.js'),
-  ]);
-  const { theme, set, format, paper, pages, jobs, report, ...rest } = flags;
+  const parse = await import('./commands/options.js');
+  const { theme, set, format, paper, pages, jobs, report, watch: watched, ...rest } = flags;
   const command = {
     ...rest,
     files,
@@ -206,17 +211,19 @@ async function renderCommand(
     ...(paper !== undefined && { paper: parse.parsePaper(paper) }),
     ...(pages !== undefined && { pages: parse.parsePages(pages) }),
   };
+  if (watched) {
+    const [{ watch }, { untilEnded }] = await Promise.all([
+      import('./commands/watch.js'),
+      import('./commands/until-ended.js'),
+    ]);
+    return watch(command, terminal, env, untilEnded());
+  }
+  const { render } = await import('./commands/render.js');
   return render(command, terminal, env);
 }
 
-interface CheckFlags {
-  theme?: string;
-  set: readonly string[];
+interface CheckFlags extends SharedFlags {
   text: boolean;
-  strict: boolean;
-  report: string;
-  quiet: boolean;
-  browser?: string;
 }
 
 async function checkCommand(

@@ -43,7 +43,7 @@ interface Made {
   bytes: (format: TextFormat) => Uint8Array;
   readings: Record<TextFormat, Reading>;
   /** What the Open XML SDK finds wrong with the Word file. */
-  schemaErrors: unknown[];
+  schemaErrors: () => Promise<unknown[]>;
 }
 
 /** Registers the tests of each case; all of a file's share one browser. */
@@ -179,8 +179,8 @@ function conformOne(make: () => Promise<Made>): void {
     expect(page.match(/<script\b[^>]*>/g)).toEqual(['<script type="application/ld+json">']);
   });
 
-  test('has a Word file that the Open XML SDK finds nothing wrong with', () => {
-    expect(made.schemaErrors).toEqual([]);
+  test('has a Word file that the Open XML SDK finds nothing wrong with', async () => {
+    expect(await made.schemaErrors()).toEqual([]);
   });
 }
 
@@ -213,13 +213,15 @@ async function makeDocument(
   };
   await writeFile(docxPath, bytes('docx'));
   const validated = validateFile(docxPath, { officeVersion: 'Microsoft365' });
+  // Told by its own test, the only one that fails where there is no validator for the system.
+  validated.catch(() => undefined);
   const readings = {} as Record<TextFormat, Reading>;
   const losses: unknown[] = verifyPage(rendering.view, page, file);
   for (const format of DOCUMENTS) {
     readings[format] = await readBack(format, bytes(format));
     losses.push(...(await lossesIn(page, format, readings[format])));
   }
-  return { resume, rendering, losses, bytes, readings, schemaErrors: (await validated).errors };
+  return { resume, rendering, losses, bytes, readings, schemaErrors: async () => (await validated).errors };
 }
 
 // Text formats have no right edge, and a dot or a line's end of their own between what stands apart there.

@@ -28,6 +28,8 @@ export interface ReadJobs {
   diagnostics: Diagnostic[];
   /** The file's text, for code frames. */
   source?: string;
+  /** Absent where the file holds none that can be read. */
+  resume?: Resume;
 }
 
 /**
@@ -51,7 +53,7 @@ export async function readJobs(
     themes.length > 0 ? { themes, diagnostics: [] } : await ownTheme(resume, tree);
   const noPhoto = Array.isArray(photo) ? photo : [];
   const all = judged([...diagnostics, ...placed([...noPhoto, ...trouble], tree)], strict);
-  if (all.some(({ severity }) => severity === 'error')) return { jobs: [], diagnostics: all, source };
+  if (all.some(({ severity }) => severity === 'error')) return { jobs: [], diagnostics: all, source, resume };
   const shared = { file, modified, resume, tree, ...(photo && !Array.isArray(photo) && { photo }) };
-  return { jobs: chosen.map((theme) => ({ ...shared, theme })), diagnostics: all, source };
+  return { jobs: chosen.map((theme) => ({ ...shared, theme })), diagnostics: all, source, resume };
 }

@@ -1,4 +1,4 @@
-// What `--help` says below the list of options.
+// What stands below the options in `--help`.
 
 export const HELP = `
 Examples:
@@ -6,6 +6,7 @@ Examples:
   render cv.yaml --theme classic         out/cv.pdf, out/cv.html, out/cv.docx
   render cv.yaml -f docx,txt,md          no browser needed
   render cv.yaml --set style.size=12     larger type, this once
+  render cv.yaml --watch                 again at every save, until Ctrl-C
   render validate cv.yaml                what is wrong, where, and how to mend it
   render check cv.yaml cv.pdf            what applicant systems find in it
   render extract cv.pdf -o cv.yaml       the YAML inside, if it was made with --embed-source
