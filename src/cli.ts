@@ -61,7 +61,7 @@ function commandLine(
     .argument('[files...]', 'résumés; default: resumes/*.{yaml,yml,json}, else ./resume.{yaml,yml,json}')
     .option(
       '-t, --theme <names>',
-      'a theme, a list, `all`, a theme folder or an npm package (default: the résumé’s own, else classic)',
+      'a theme, a list, `all`, a theme folder or an installed npm package (default: the résumé’s own, else classic)',
     )
     .option('-f, --format <list>', 'pdf, html, docx, txt, md, png', 'pdf,html,docx')
     .option('-o, --out <folder>', 'where the files go', 'out')
@@ -76,6 +76,8 @@ function commandLine(
     .option('--jobs <n>', 'how many résumés at once (default: one a core, at most 4)')
     .option('-w, --watch', 'render again whenever a résumé, theme or picture changes', false)
     .option('--force', 'render also what has not changed', false)
+    .option('--check', 'write nothing; fail when a file in the folder is not current', false)
+    .option('--shard <i/n>', 'render one part of the résumés, such as 1/4')
     .option('--strict', 'treat warnings as errors', false)
     .option('--no-verify', 'do not read the files back to see that no word was lost')
     .option('--report <style>', 'how to tell findings: pretty, json or github', 'pretty')
@@ -187,6 +189,8 @@ interface RenderFlags extends SharedFlags {
   pages?: string;
   jobs?: string;
   watch: boolean;
+  check: boolean;
+  shard?: string;
   force: boolean;
   verify: boolean;
   verbose: boolean;
@@ -198,8 +202,23 @@ async function renderCommand(
   terminal: Terminal,
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
-  const parse = await import('./commands/options.js');
-  const { theme, set, format, paper, pages, jobs, report, watch: watched, ...rest } = flags;
+  const [parse, { parseShard }] = await Promise.all([
+    import('./commands/options.js'),
+    import('./commands/shard.js'),
+  ]);
+  const {
+    theme,
+    set,
+    format,
+    paper,
+    pages,
+    jobs,
+    report,
+    shard,
+    watch: watched,
+    check: checked,
+    ...rest
+  } = flags;
   const command = {
     ...rest,
     files,
@@ -210,7 +229,14 @@ async function renderCommand(
     ...(theme !== undefined && { themes: await parse.parseThemes(theme) }),
     ...(paper !== undefined && { paper: parse.parsePaper(paper) }),
     ...(pages !== undefined && { pages: parse.parsePages(pages) }),
+    ...(shard !== undefined && { shard: parseShard(shard) }),
   };
+  if (watched && checked)
+    throw new UsageError('--watch and --check do not go together', 'leave one of them out');
+  if (checked) {
+    const { findStale } = await import('./commands/find-stale.js');
+    return findStale(command, terminal, env);
+  }
   if (watched) {
     const [{ watch }, { untilEnded }] = await Promise.all([
       import('./commands/watch.js'),

@@ -24,15 +24,15 @@ export async function listThemes(): Promise<string[]> {
 }
 
 /** `resumewright-theme-harbour`, `@ada/resumewright-theme-harbour`, `@ada/resumewright-theme`. */
-export const isThemePackage = (name: string): boolean => PACKAGE.test(name);
+export const isThemeFromNpm = (name: string): boolean => PACKAGE.test(name);
 const PACKAGE = /^(@[a-z\d~-][\w.~-]*\/resumewright-theme(-[\w.~-]+)?|resumewright-theme-[\w.~-]+)$/i;
 
 /** Where a name stands for a path. */
-export const isThemePath = (name: string): boolean => /[\\/]|^\./.test(name) && !isThemePackage(name);
+export const isThemePath = (name: string): boolean => /[\\/]|^\./.test(name) && !isThemeFromNpm(name);
 
 /** Paths begin in the folder `from`, and so does the search for packages. Throws UsageError when there is no such theme. */
 export async function locateTheme(name: string, from: string): Promise<ThemeFolder> {
-  if (isThemePackage(name)) return locatePackage(name, from);
+  if (isThemeFromNpm(name)) return locatePackage(name, from);
   if (isThemePath(name)) return locateFolder(name, from);
   const path = join(packageRoot(), 'themes', name);
   if (/^[\w-]+$/.test(name) && (await kindOf(join(path, 'theme.yaml'))) === 'file') return { name, path };
