@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { cleanAtExit } from '../browser/exit.js';
 import type { Browser } from '../browser/open.js';
 import { ContentError, MachineError } from '../errors.js';
 import { documentDate } from '../page/describe-document.js';
@@ -84,6 +85,8 @@ export async function render(
     );
     return opened;
   };
+  // What this command leaves, it has written whole: a signal only has to wait for the file it is at.
+  const forgetExit = cleanAtExit({ clean: async () => undefined, cleanNow: () => undefined });
   if (command.formats.some(needsBrowser)) (await browser()).warm();
   try {
     const reading = { strict: command.strict, today: today(env) };
@@ -98,6 +101,7 @@ export async function render(
     return conclude(outcomes.flat(), run, files.length, terminal, sources);
   } finally {
     await (await opened)?.[Symbol.asyncDispose]();
+    forgetExit();
   }
 }
 
