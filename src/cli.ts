@@ -76,6 +76,10 @@ function commandLine(
     .option('-q, --quiet', 'say nothing but errors', false)
     .option('--verbose', 'say more: the browser, and the time each résumé took', false)
     .option('--browser <path>', 'the browser to print PDFs with')
+    .option(
+      '--root <folder>',
+      'what résumés may take pictures and themes from (default: each its own folder)',
+    )
     .addHelpText('after', HELP)
     .action((files: string[], options: RenderFlags) => finish(renderCommand(files, options, terminal, env)));
 
@@ -123,6 +127,10 @@ function commandLine(
     .option('--report <style>', 'pretty, json or github', 'pretty')
     .option('-q, --quiet', 'say nothing but errors', false)
     .option('--browser <path>', 'the browser to print PDFs with')
+    .option(
+      '--root <folder>',
+      'what résumés may take pictures and themes from (default: each its own folder)',
+    )
     .action((files: string[], options: CheckFlags) => finish(checkCommand(files, options, terminal, env)));
   program
     .command('extract <file>')
@@ -171,6 +179,7 @@ interface RenderFlags {
   quiet: boolean;
   verbose: boolean;
   browser?: string;
+  root?: string;
 }
 
 async function renderCommand(
@@ -204,6 +213,7 @@ interface CheckFlags {
   report: string;
   quiet: boolean;
   browser?: string;
+  root?: string;
 }
 
 async function checkCommand(

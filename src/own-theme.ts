@@ -8,16 +8,17 @@ import { readTheme } from './theme/read.js';
 import type { Theme } from './theme/theme.js';
 
 /**
- * The theme a résumé asks for, a path being seen from its own folder. One that is not there is the résumé's mistake, not
+ * The theme a résumé asks for, a path being seen from its own folder, which it must not leave, unless `root` is another. One that is not there is the résumé's mistake, not
  * wrong usage; in JSON Resume it is another program's theme, and classic stands in.
  */
 export async function ownTheme(
   resume: Resume,
   tree: SourceTree,
+  root = dirname(tree.file),
 ): Promise<{ themes: Theme[]; diagnostics: readonly Diagnostic[] }> {
   try {
     return {
-      themes: [await readTheme(resume.meta?.theme ?? 'classic', dirname(tree.file))],
+      themes: [await readTheme(resume.meta?.theme ?? 'classic', dirname(tree.file), root)],
       diagnostics: [],
     };
   } catch (error) {

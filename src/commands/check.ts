@@ -29,6 +29,8 @@ export interface CheckCommand {
   text: boolean;
   quiet: boolean;
   browser?: string;
+  /** What résumés may take pictures and themes from; absent: each its own folder. */
+  root?: string;
 }
 
 /** What one file on the command line led to. */
@@ -126,6 +128,7 @@ async function checkResume(file: string, run: Run): Promise<CheckOutcome> {
   const { jobs, diagnostics, source } = await readJobs(file, run.themes, {
     strict: run.command.strict,
     today: today(run.env),
+    root: run.command.root,
   });
   const outcomes = await Promise.all(jobs.map((job) => checkJob(job, run)));
   return {

@@ -31,12 +31,12 @@ export interface ReadJobs {
 
 /**
  * `themes`: those of the command line; without any, the résumé's own or classic. `today` is the day from which dates are
- * still to come.
+ * still to come. `root`: the folder that pictures and themes named in the résumé must lie in, if not its own.
  */
 export async function readJobs(
   file: string,
   themes: readonly Theme[],
-  { strict, today }: { strict: boolean; today: Date },
+  { strict, today, root }: { strict: boolean; today: Date; root?: string | undefined },
 ): Promise<ReadJobs> {
   const input = await readInput(file);
   if (!isInput(input)) return { jobs: [], diagnostics: [input] };
@@ -45,9 +45,9 @@ export async function readJobs(
   if (!resume || !tree) return { jobs: [], diagnostics, source };
 
   const { image, name } = resume.basics;
-  const photo = image === undefined ? undefined : await readPhoto(image, name, file);
+  const photo = image === undefined ? undefined : await readPhoto(image, name, file, root);
   const { themes: chosen, diagnostics: trouble } =
-    themes.length > 0 ? { themes, diagnostics: [] } : await ownTheme(resume, tree);
+    themes.length > 0 ? { themes, diagnostics: [] } : await ownTheme(resume, tree, root);
   const noPhoto = Array.isArray(photo) ? photo : [];
   const all = judged([...diagnostics, ...placed([...noPhoto, ...trouble], tree)], strict);
   if (all.some(({ severity }) => severity === 'error')) return { jobs: [], diagnostics: all, source };

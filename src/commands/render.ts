@@ -34,6 +34,8 @@ export interface RenderCommand {
   quiet: boolean;
   verbose: boolean;
   browser?: string;
+  /** What résumés may take pictures and themes from; absent: each its own folder. */
+  root?: string;
 }
 
 interface Outcome {
@@ -89,7 +91,7 @@ export async function render(
   const forgetExit = cleanAtExit({ clean: async () => undefined, cleanNow: () => undefined });
   if (command.formats.some(needsBrowser)) (await browser()).warm();
   try {
-    const reading = { strict: command.strict, today: today(env) };
+    const reading = { strict: command.strict, today: today(env), root: command.root };
     const run = { command, env, browser, talk, folderOf };
     const sources = new Map<string, string>();
     const outcomes = await inParallel(files, command.jobs, async (file): Promise<Outcome[]> => {

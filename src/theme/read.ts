@@ -1,10 +1,11 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { ContentError, UsageError } from '../errors.js';
 import { packageRoot } from '../package-root.js';
 import { diagnose } from '../source/diagnose.js';
 import { type Diagnostic, formatPath, inFileOrder } from '../source/diagnostic.js';
 import { parseSource, type SourceTree } from '../source/parse.js';
+import { isInside, RefusedFile, readInside } from '../source/read-inside.js';
 import { suggest } from '../source/suggest.js';
 import type { FamilyName } from './families.js';
 import { COLOUR, type ParagraphLook, type ThemeFile, themeSchema } from './schema.js';
@@ -23,18 +24,19 @@ export async function listThemes(): Promise<string[]> {
 }
 
 /**
- * Reads a theme by name, or by the path of its folder (anything with a slash or a leading dot), seen from `from`.
+ * Reads a theme by name, or by the path of its folder (anything with a slash or a leading dot), seen from `from`. `root`
+ * is the folder that it and the themes it extends must lie in, links followed; else that is the one its own folder is in.
  * Throws UsageError when there is no such theme, ContentError when its files are wrong.
  */
-export async function readTheme(name: string, from = '.'): Promise<Theme> {
-  const folder = await locate(name, from);
+export async function readTheme(name: string, from = '.', root?: string): Promise<Theme> {
+  const folder = await locate(name, from, root);
   const ownName = basename(folder);
-  const chain = await readChain(folder, []);
+  const chain = await readChain(folder, [], root ?? dirname(folder));
   const merged = chain.reduce(mergeFiles, {});
   const shared = join(packageRoot(), 'templates');
   const folders = chain.map(({ folder }) => folder);
   const templates = await Promise.all([shared, ...folders].map(readTemplates));
-  const sheets = await Promise.all(folders.map((folder) => readIfThere(join(folder, 'theme.css'))));
+  const sheets = await Promise.all(folders.map((folder) => readIfThere(join(folder, 'theme.css'), folder)));
   const { page = {} } = merged;
   return {
     name: ownName,
@@ -62,14 +64,21 @@ interface Layer {
   file: ThemeFile;
 }
 
-/** `from` is the folder that a path starts in. */
-async function locate(name: string, from: string): Promise<string> {
+/** `from` is the folder that a path starts in, `root` the one it must not leave. */
+async function locate(name: string, from: string, root?: string): Promise<string> {
   const isPath = /[\\/]|^\./.test(name);
   const folder = isPath ? resolve(from, name) : join(packageRoot(), 'themes', name);
   const found =
     /^[\w-]+$/.test(name) || isPath
       ? await stat(join(folder, 'theme.yaml')).catch(() => undefined)
       : undefined;
+  // Whether there is one elsewhere is not told either.
+  if (isPath && root !== undefined && !(await liesIn(folder, root))) {
+    throw new UsageError(
+      `the theme ${name} lies outside the folder it may be taken from`,
+      'name it on the command line with --theme, or allow the folder of both with --root <folder>',
+    );
+  }
   if (found?.isFile()) return folder;
   if (isPath)
     throw new UsageError(`there is no theme.yaml in ${name}`, 'a theme is a folder with a theme.yaml');
@@ -81,23 +90,26 @@ async function locate(name: string, from: string): Promise<string> {
   );
 }
 
+/** A theme may extend itself by another name: through a link. */
+const MOST_ANCESTORS = 16;
+
 /** The theme's own layer last, its furthest ancestor first. */
-async function readChain(folder: string, seen: readonly string[]): Promise<Layer[]> {
+async function readChain(folder: string, seen: readonly string[], root: string): Promise<Layer[]> {
   const path = join(folder, 'theme.yaml');
-  const parsed = parseSource(await readText(path), path);
+  const parsed = parseSource(await readText(path, folder), path);
   if (!('tree' in parsed) || parsed.diagnostics.length > 0) throw new ContentError(parsed.diagnostics);
   const { tree } = parsed;
   const result = themeSchema.safeParse(tree.data);
   if (!result.success) throw new ContentError(diagnose(result.error.issues, tree, themeSchema));
   const file = result.data;
   if (file.extends === undefined) return checked([{ folder, file }], tree);
-  if (seen.includes(folder))
+  if (seen.includes(folder) || seen.length > MOST_ANCESTORS)
     throw new ContentError([fault(tree, ['extends'], 'this theme extends itself', 'name another theme')]);
-  const parent = await locate(file.extends, folder).catch((error) => {
+  const parent = await locate(file.extends, folder, root).catch((error) => {
     if (!(error instanceof UsageError)) throw error;
     throw new ContentError([fault(tree, ['extends'], error.message, error.hint)]);
   });
-  return checked([...(await readChain(parent, [...seen, folder])), { folder, file }], tree);
+  return checked([...(await readChain(parent, [...seen, folder], root)), { folder, file }], tree);
 }
 
 function mergeFiles(base: ThemeFile, { file }: Layer): ThemeFile {
@@ -198,22 +210,36 @@ async function readTemplates(folder: string): Promise<Record<string, string>> {
   const names = (await readdir(partials).catch(() => [])).filter((file) => file.endsWith('.hbs'));
   const entries = await Promise.all(
     names.map(
-      async (file) => [basename(file, '.hbs'), await readFile(join(partials, file), 'utf8')] as const,
+      async (file) => [basename(file, '.hbs'), await readText(join(partials, file), folder)] as const,
     ),
   );
-  const root = await readIfThere(join(folder, 'resume.hbs'));
+  const root = await readIfThere(join(folder, 'resume.hbs'), folder);
   return { ...Object.fromEntries(entries), ...(root && { resume: root }) };
 }
 
-const readIfThere = (path: string): Promise<string> => readText(path, '');
+const readIfThere = (path: string, folder: string): Promise<string> => readText(path, folder, '');
 
-/** A theme's file; `absent` stands in for one that is not there. Throws UsageError for one that cannot be read. */
-async function readText(path: string, absent?: string): Promise<string> {
+/** Bytes of one file of a theme. */
+const MOST_BYTES = 1_000_000;
+
+/**
+ * A theme's file, which lies in the theme's folder; `absent` stands in for one that is not there. Throws UsageError for one
+ * that cannot be read.
+ */
+async function readText(path: string, folder: string, absent?: string): Promise<string> {
   try {
-    return await readFile(path, 'utf8');
+    return (await readInside(path, folder, MOST_BYTES)).toString('utf8');
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' && absent !== undefined) return absent;
-    throw new UsageError(`the theme’s file ${path} cannot be read: ${message}`, 'check its permissions');
+    const wayOut =
+      error instanceof RefusedFile ? 'put a text of at most 1 MB there' : 'check its permissions';
+    throw new UsageError(`the theme’s file ${path} cannot be read: ${message}`, wayOut);
   }
+}
+
+/** Where the folder really is counts; of one that is not there, where it would be. */
+async function liesIn(folder: string, root: string): Promise<boolean> {
+  const real = await realpath(folder).catch(() => undefined);
+  return real === undefined ? isInside(resolve(folder), resolve(root)) : isInside(real, await realpath(root));
 }
