@@ -9,7 +9,7 @@ import { PRECOMPILED } from './precompiled.js';
 type Template = (context: unknown, options?: Handlebars.RuntimeOptions) => string;
 
 /** Far above what a résumé of the largest size needs. Characters are counted again at each level they pass through. */
-const MOST = { calls: 1_000_000, characters: 200_000_000, depth: 400 };
+const MOST = { calls: 250_000, characters: 200_000_000, depth: 400 };
 
 /**
  * The result throws ContentError: for a template that is wrong, with its name and place, and for templates that do not
@@ -22,8 +22,9 @@ export function engine(theme: Theme): (data: object) => string {
   Object.setPrototypeOf(handlebars.partials, null);
   for (const [name, source] of Object.entries(theme.templates)) {
     // A file's last newline is not part of what it prints.
-    const template = bound(compile(handlebars, source.trimEnd()));
-    handlebars.registerPartial(name, named(theme, name, template));
+    const text = source.trimEnd();
+    const template = bound(compile(handlebars, text));
+    handlebars.registerPartial(name, named(theme, name, isTooDeep(text) ? refuse(theme) : template));
   }
   const root: Template | undefined = handlebars.partials.resume;
   if (!root) throw new Error('templates/resume.hbs is missing');
@@ -109,6 +110,19 @@ function escaping(text: string): hbs.AST.Program {
   visitor.accept(program);
   return program;
 }
+
+/** Blocks inside blocks, of which the parser of templates would be long in reading thousands. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  return [...text.matchAll(/\{\{~?([#/])/g)].some(([, sign]) => {
+    depth += sign === '#' ? 1 : -1;
+    return depth > MOST.depth;
+  });
+}
+
+const refuse = (theme: Theme) => (): never => {
+  throw endless(theme);
+};
 
 /** Says which template an error comes from: Handlebars knows the line but not the file. */
 function named(theme: Theme, name: string, template: Template): Template {
