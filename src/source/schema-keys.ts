@@ -90,7 +90,11 @@ function isMeant(union: object, option: Schema, value: unknown): boolean {
 
 function step(schema: Schema, key: PropertyKey): Schema[] {
   const def = defOf(schema);
-  if (def.type === 'object') return [def.shape[String(key)]].filter((inner) => inner !== undefined);
+  if (def.type === 'object') {
+    // A key may be called `constructor`.
+    const inner = Object.hasOwn(def.shape, key) ? def.shape[String(key)] : undefined;
+    return inner ? [inner] : [];
+  }
   if (def.type === 'array') return [def.element];
   if (def.type === 'record') return [def.valueType];
   return [];
