@@ -227,7 +227,7 @@ describe('templates that do not end are stopped', () => {
         'partials/header.hbs': `${Array.from({ length: 40 }, (_, index) => `{{#*inline "i${index}"}}${index < 39 ? twice(`i${index + 1}`) : 'x'}{{/inline}}`).join('')}{{> i0}}`,
       },
     ],
-    ['loops in loops', ['loops in loops', { 'partials/header.hbs': loops(0) }]],
+    ['loops in loops', { 'partials/header.hbs': loops(0) }],
     [
       'a megabyte printed a thousand times',
       {
