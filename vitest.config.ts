@@ -7,5 +7,7 @@ export default defineConfig({
     // Real browsers, real Word files: generous, so that a busy machine is no failure.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // To see that what is done with is let go.
+    execArgv: ['--expose-gc'],
   },
 });

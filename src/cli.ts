@@ -84,6 +84,7 @@ function commandLine(
     .option('-q, --quiet', 'say nothing but errors', false)
     .option('--verbose', 'say more: the browser, and the time each résumé took', false)
     .option('--browser <path>', 'the browser to print PDFs with')
+    .option('--root <folder>', 'what pictures and themes may come from (default: the résumé’s folder)')
     .addHelpText('after', HELP)
     .action((files: string[], options: RenderFlags) => finish(renderCommand(files, options, terminal, env)));
 
@@ -132,6 +133,7 @@ function commandLine(
     .option('--report <style>', 'pretty, json or github', 'pretty')
     .option('-q, --quiet', 'say nothing but errors', false)
     .option('--browser <path>', 'the browser to print PDFs with')
+    .option('--root <folder>', 'what pictures and themes may come from (default: the résumé’s folder)')
     .action((files: string[], options: CheckFlags) => finish(checkCommand(files, options, terminal, env)));
   program
     .command('extract <file>')
@@ -194,6 +196,7 @@ interface RenderFlags extends SharedFlags {
   force: boolean;
   verify: boolean;
   verbose: boolean;
+  root?: string;
 }
 
 async function renderCommand(

@@ -36,3 +36,11 @@ export class MachineError extends Error {
     this.name = 'MachineError';
   }
 }
+
+/** One document could not be printed, where others can: its page hangs, or takes every browser down. */
+export class PrintError extends MachineError {
+  /** The same, said of a résumé's file. */
+  of(file: string): PrintError {
+    return new PrintError(`${file}: ${this.message}`, this.hint, { cause: this });
+  }
+}

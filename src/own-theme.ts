@@ -9,13 +9,14 @@ import { readTheme } from './theme/read.js';
 import type { Theme } from './theme/theme.js';
 
 /**
- * The theme a résumé asks for, a path being seen from its own folder. One that is not there is the résumé's mistake, not
- * wrong usage; in JSON Resume it is another program's theme, and classic stands in. Code is never run for a résumé's asking:
- * who renders it may not be who wrote it.
+ * The theme a résumé asks for, a path being seen from its own folder, which it must not leave, unless `root` is another. One
+ * that is not there is the résumé's mistake, not wrong usage; in JSON Resume it is another program's theme, and classic stands
+ * in. Code is never run for a résumé's asking: who renders it may not be who wrote it.
  */
 export async function ownTheme(
   resume: Resume,
   tree: SourceTree,
+  root = dirname(tree.file),
 ): Promise<{ themes: Theme[]; diagnostics: readonly Diagnostic[] }> {
   const name = resume.meta?.theme ?? 'classic';
   try {
@@ -25,7 +26,7 @@ export async function ownTheme(
         `if you trust it: --theme ${name}`,
       );
     }
-    return { themes: [await readTheme(name, dirname(tree.file))], diagnostics: [] };
+    return { themes: [await readTheme(name, dirname(tree.file), root)], diagnostics: [] };
   } catch (error) {
     if (error instanceof ContentError) return { themes: [], diagnostics: error.diagnostics };
     if (!(error instanceof UsageError)) throw error;

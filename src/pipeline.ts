@@ -1,5 +1,5 @@
 import type { Browser } from './browser/open.js';
-import { MachineError } from './errors.js';
+import { MachineError, PrintError } from './errors.js';
 import type { Budget } from './fit/tell-overflow.js';
 import { composePage } from './page/compose-page.js';
 import { checkContract } from './page/contract.js';
@@ -157,7 +157,9 @@ async function keepBudget(
   { browser, file }: RenderOptions,
 ): Promise<Page | Diagnostic> {
   const { fitPage } = await import('./fit/fit-page.js');
-  return fitPage({ theme, compose, browser: await browser(), budget, file });
+  return fitPage({ theme, compose, browser: await browser(), budget, file }).catch((error) => {
+    throw error instanceof PrintError ? error.of(file) : error;
+  });
 }
 
 async function writeFormats(
@@ -186,6 +188,7 @@ async function writeFormats(
             isPaged(format) ? { format, bytes, page: index + 1 } : { format, bytes },
         );
       } catch (error) {
+        if (error instanceof PrintError) return error.of(options.file);
         if (error instanceof MachineError) return error;
         throw error;
       }

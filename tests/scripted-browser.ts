@@ -17,6 +17,7 @@ export function scriptedBrowser(): () => Promise<Chromium> {
       env: { ...env, ...own },
       sandbox: needsNoSandbox(env, readSurroundings({ env })) === undefined,
       pipe: true,
+      patience: 30_000,
       temporaryRoot: tmpdir(),
       signal: new AbortController().signal,
     });

@@ -1,22 +1,30 @@
 // In: what to clean up, in two forms. Out: the undo. Meanwhile the process takes it along when it ends.
-// Why: Ctrl+C must leave no browser and no folder behind; and after the cleaning the signal takes its usual
-// course, so that shells and other listeners see what they expect.
+// Why: Ctrl+C must leave no browser, no folder and no half of a file behind; and after the cleaning the signal takes its
+// usual course, so that shells and other listeners see what they expect.
 
 export interface Cleaning {
   clean: () => Promise<void>;
-  /** For `process.exit`, where nothing can be awaited. */
+  /** For `process.exit`, where nothing can be awaited, and for a second Ctrl+C, which will not wait. */
   cleanNow: () => void;
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 export function cleanAtExit({ clean, cleanNow }: Cleaning): () => void {
+  let cleaning = false;
   const onSignal = (signal: NodeJS.Signals) => {
-    undo();
-    void clean().finally(() => {
-      // Others who listen have taken over what the signal means; nobody left, it ends the process.
+    const leave = () => {
+      undo();
+      // Whoever still listens has something to clean as well, or has taken over what the signal means.
       if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
-    });
+    };
+    if (cleaning) {
+      cleanNow();
+      leave();
+      return;
+    }
+    cleaning = true;
+    void clean().finally(leave);
   };
   const undo = () => {
     for (const signal of SIGNALS) process.off(signal, onSignal);

@@ -1,4 +1,4 @@
-import { MachineError } from '../errors.js';
+import { MachineError, PrintError } from '../errors.js';
 
 // In: what Puppeteer threw when a browser did not start, or a page did not print. Out: a sentence and a way out.
 // Why: the reason is in the browser's own last words, under a page of text that helps nobody.
@@ -31,10 +31,18 @@ export function explainLaunch(error: unknown, program: string, said: string): Ma
   return new MachineError(`${program} did not start: ${gist(text)}`, HINT, { cause: error });
 }
 
-export function explainPrint(error: unknown): MachineError {
+/** `patience`: the milliseconds a page may take. */
+export function explainPrint(error: unknown, patience: number): MachineError {
   if (error instanceof MachineError) return error;
-  const reason = tookTooLong(error) ? 'it took more than half a minute.' : gist(messageOf(error));
-  return new MachineError(`The browser did not print the page: ${reason}`, HINT, { cause: error });
+  if (tookTooLong(error)) {
+    const limit = `${Math.ceil(patience / 1000)} seconds`;
+    return new PrintError(`the page was given up: it took the browser more than ${limit}`, BUSY, {
+      cause: error,
+    });
+  }
+  return new PrintError(`the browser did not print the page: ${gist(messageOf(error))}`, HINT, {
+    cause: error,
+  });
 }
 
 /** Puppeteer has two ways to say so: its own patience ran out, or that of the connection. */
@@ -42,6 +50,8 @@ export function tookTooLong(error: unknown): boolean {
   return error instanceof Error && (error.name === 'TimeoutError' || error.message.includes(' timed out'));
 }
 
+const BUSY =
+  'look in the theme for what keeps it busy, such as heights of kilometres or wide blurs; or try a less busy machine';
 const HINT = 'Name another browser with --browser, or see what was found with: render doctor';
 
 /** The line that says most, without Chromium's time stamp and source position. */

@@ -7,6 +7,7 @@ import type { Browser as Chromium } from 'puppeteer-core';
 import { MachineError } from '../errors.js';
 import { explainLaunch } from './explain.js';
 import { browserFlags } from './flags.js';
+import { type Lifetime, lifetime } from './lifetime.js';
 import { overhear } from './overhear.js';
 
 // In: a program and how it may run. Out: a running browser with a profile of its own, and the way to end it.
@@ -20,14 +21,16 @@ export interface Launch {
   pipe: boolean;
   /** Where the profile is made. */
   temporaryRoot: string;
+  /** Milliseconds that one step of a page may take. */
+  patience: number;
   /** Aborting ends a launch that is under way. */
   signal: AbortSignal;
 }
 
 export interface Running {
   chromium: Chromium;
-  /** Rejects when the browser is gone. Some promises of Puppeteer's wait for ever then (`newPage`). */
-  lost: Promise<never>;
+  /** Ends with the browser. Some promises of Puppeteer's wait for ever then (`newPage`). */
+  life: Lifetime;
   /** Resolves when the process is gone and its profile is removed. */
   close(): Promise<void>;
   /** The same for a process that is about to exit and can wait for nothing. */
@@ -59,7 +62,7 @@ export async function launchBrowser(launch: Launch): Promise<Running> {
         waitForInitialPage: false,
         defaultViewport: null,
         // A little above what one page may take, which is told apart from a browser that answers nothing.
-        protocolTimeout: 40_000,
+        protocolTimeout: launch.patience + 10_000,
         signal: ended.signal,
         // Puppeteer would exit at once on SIGINT and leave the profile, and would swallow the other two.
         handleSIGINT: false,
@@ -74,10 +77,7 @@ export async function launchBrowser(launch: Launch): Promise<Running> {
     const child = chromium.process();
     const runs = child && child.exitCode === null && child.signalCode === null;
     const gone = runs ? once(child, 'exit').catch(() => undefined) : undefined;
-    const lost = new Promise<never>((_, reject) => {
-      chromium.once('disconnected', () => reject(new Error('the browser went away')));
-    });
-    lost.catch(() => undefined);
+    const life = lifetime();
     let closed: Promise<void> | undefined;
     const end = async () => {
       // Asked, the browser reaps its children; killed, it leaves them to process 1, which may not care.
@@ -89,13 +89,18 @@ export async function launchBrowser(launch: Launch): Promise<Running> {
       await gone;
       await rm(profile, remove);
     };
+    const close = () => {
+      closed ??= end();
+      return closed;
+    };
+    chromium.once('disconnected', () => {
+      life.end(new Error('the browser went away'));
+      close().catch(() => undefined);
+    });
     return {
       chromium,
-      lost,
-      close: () => {
-        closed ??= end();
-        return closed;
-      },
+      life,
+      close,
       closeNow() {
         ended.abort();
         rmSync(profile, remove);

@@ -31,6 +31,10 @@ export interface OpenOptions extends FindOptions {
   tell?: (message: string) => void;
   /** How many documents may print at the same time. */
   pages?: number;
+  /** Milliseconds a page may take to load, and again to print, before its document is given up; 30,000 unless told. */
+  patience?: number;
+  /** How many documents a browser prints before another takes its place; 1,000 unless told. */
+  lifespan?: number;
   surroundings?: Surroundings;
 }
 
@@ -46,6 +50,9 @@ interface Session {
   running: Running;
   /** Pages that are free, or being made ready. */
   tabs: Promise<Tab>[];
+  /** Documents it was given so far, and those it has not yet answered. */
+  given: number;
+  busy: number;
 }
 
 /** More pages at once than this cost memory and print no faster. */
@@ -57,8 +64,15 @@ const PAGES = 4;
  */
 const TRIES = 3;
 
+/** Far more than any page needs: what takes longer on a busy machine would take for ever. */
+const PATIENCE = 30_000;
+
+/** Its pages are changed much sooner; what the browser itself keeps of each document is a kilobyte or two. */
+const LIFESPAN = 1000;
+
 export function openBrowser(options: OpenOptions): Browser {
   const { env, tell = () => undefined, temporaryRoot = tmpdir() } = options;
+  const { patience = PATIENCE, lifespan = LIFESPAN } = options;
   const surroundings = options.surroundings ?? readSurroundings({ env });
   const inTurn = slots(options.pages ?? Math.min(availableParallelism(), PAGES));
   const closing = new AbortController();
@@ -85,28 +99,49 @@ export function openBrowser(options: OpenOptions): Browser {
     // Neither the snap's confinement nor WSL passes the two extra descriptors on.
     const pipe = !surroundings.wsl && !found.path.startsWith('/snap/');
     const launch = { program: found.path, env: { ...env, ...found.env }, sandbox, pipe, temporaryRoot };
-    const running = await launchBrowser({ ...launch, signal: closing.signal });
+    const running = await launchBrowser({ ...launch, patience, signal: closing.signal });
     runs.add(running);
-    running.lost.catch(() => running.close()).catch(() => undefined);
-    return { found, sandbox, running, tabs: [quiet(firstTab(running))] };
+    return { found, sandbox, running, tabs: [quiet(firstTab(running, patience))], given: 0, busy: 0 };
   }
 
-  /** The browser that is running, or a new one. That none can be started is remembered, its loss is not. */
+  /** The browser that is running, or a new one. That none can be started is remembered, its loss or age is not. */
   async function current(): Promise<Session> {
     if (closing.signal.aborted) throw new MachineError(CLOSED);
     const seen = session;
-    if (seen && (await seen).running.chromium.connected) return seen;
-    // Of several that find it lost, the first starts the next one.
+    const last = await seen;
+    if (last && !isSpent(last)) return last;
+    if (last?.busy === 0) retire(last);
+    // Of several that find it spent, the first starts the next one.
     if (session === seen || !session) session = quiet(start());
     return session;
   }
 
+  const isSpent = ({ running, given }: Session) => given >= lifespan || !running.chromium.connected;
+
+  function retire({ running }: Session): void {
+    running
+      .close()
+      .then(() => runs.delete(running))
+      .catch(() => undefined);
+  }
+
   async function attempt(html: string): Promise<Uint8Array> {
-    const { running, tabs } = await current();
-    const tab = tabs.pop() ?? quiet(openTab(running.chromium));
+    const mine = await current();
+    mine.given += 1;
+    mine.busy += 1;
+    try {
+      return await printWith(mine, html);
+    } finally {
+      mine.busy -= 1;
+      if (mine.busy === 0 && isSpent(mine)) retire(mine);
+    }
+  }
+
+  async function printWith({ running, tabs }: Session, html: string): Promise<Uint8Array> {
+    const tab = tabs.pop() ?? quiet(openTab(running.chromium, { patience }));
     let sound = false;
     try {
-      const pdf = await Promise.race([tab.then((page) => page.print(html)), running.lost]);
+      const pdf = await running.life.during(tab.then((page) => page.print(html)));
       sound = !(await tab).isWorn();
       return pdf;
     } finally {
@@ -122,17 +157,19 @@ export function openBrowser(options: OpenOptions): Browser {
         return await attempt(html);
       } catch (error) {
         if (closing.signal.aborted) throw new MachineError(CLOSED);
-        if (tries === TRIES || error instanceof MachineError || tookTooLong(error)) throw explainPrint(error);
+        if (tries === TRIES || error instanceof MachineError || tookTooLong(error))
+          throw explainPrint(error, patience);
       }
     }
   }
 
   async function close(): Promise<void> {
     closing.abort();
-    forgetExit();
     await Promise.allSettled([choice, session]);
     await Promise.all([...runs].map((running) => running.close()));
     if (temporary) await rm(temporary, { recursive: true, force: true });
+    // Last, so that a signal meanwhile waits for it.
+    forgetExit();
   }
 
   function cleanNow(): void {
@@ -162,9 +199,9 @@ export function openBrowser(options: OpenOptions): Browser {
 const CLOSED = 'The browser was closed before the document was printed.';
 
 /** Chromium opens one page by itself; making it ready is quicker than asking for another. */
-async function firstTab({ chromium }: Running): Promise<Tab> {
+async function firstTab({ chromium }: Running, patience: number): Promise<Tab> {
   const [page] = await chromium.pages();
-  return openTab(chromium, page);
+  return openTab(chromium, { patience, page });
 }
 
 /** A promise that somebody will look at later, or never: its failure alone must not end the process. */

@@ -1,4 +1,5 @@
 import type { Browser as Chromium, HTTPRequest, Page } from 'puppeteer-core';
+import { lifetime } from './lifetime.js';
 
 // In: a running browser. Out: a page without script or network that prints one document at a time.
 // Why: a résumé is data that others wrote, and a theme may be too. Neither may read a file, call home or
@@ -12,15 +13,19 @@ export interface Tab {
   close(): Promise<void>;
 }
 
-/** Milliseconds for each of the two steps, loading and printing. */
-const PATIENCE = 30_000;
-
 /** Documents per page: of each the renderer keeps two or three megabytes until it is closed. */
 const WORN = 50;
 
-export async function openTab(chromium: Chromium, page?: Page): Promise<Tab> {
+export interface TabOptions {
+  /** Milliseconds for each of the two steps, loading and printing. */
+  patience: number;
+  /** A page that is there already. */
+  page?: Page | undefined;
+}
+
+export async function openTab(chromium: Chromium, { patience, page }: TabOptions): Promise<Tab> {
   const sheet = page ?? (await chromium.newPage());
-  sheet.setDefaultTimeout(PATIENCE);
+  sheet.setDefaultTimeout(patience);
   sheet.on('request', onlyInline);
   await Promise.all([
     sheet.setJavaScriptEnabled(false),
@@ -28,16 +33,16 @@ export async function openTab(chromium: Chromium, page?: Page): Promise<Tab> {
     sheet.setRequestInterception(true),
   ]);
 
-  // A renderer that dies leaves its calls unanswered, so they are raced against the news of its death.
-  const crashed = new Promise<never>((_, reject) => sheet.once('error', reject));
-  crashed.catch(() => undefined);
+  // A renderer that dies leaves its calls unanswered.
+  const life = lifetime();
+  sheet.once('error', life.end);
   let blank: Promise<unknown> = Promise.resolve();
   let printed = 0;
 
   return {
     async print(html) {
-      await Promise.race([blank, crashed]);
-      const pdf = await Promise.race([printOn(sheet, html), crashed]);
+      await life.during(blank);
+      const pdf = await life.during(printOn(sheet, html, patience));
       // setContent writes into the document that is there, and a Content-Security-Policy set by a meta
       // element outlives it. A fresh document is asked for at once, and waited for by whoever comes next.
       blank = sheet.goto('about:blank');
@@ -48,13 +53,13 @@ export async function openTab(chromium: Chromium, page?: Page): Promise<Tab> {
     isWorn: () => printed >= WORN,
     async close() {
       // Closed while it is on its way to the blank page, a page stays for ever.
-      await Promise.race([blank, crashed]).catch(() => undefined);
+      await life.during(blank).catch(() => undefined);
       await sheet.close();
     },
   };
 }
 
-async function printOn(page: Page, html: string): Promise<Uint8Array> {
+async function printOn(page: Page, html: string, patience: number): Promise<Uint8Array> {
   await page.setContent(html, { waitUntil: 'load' });
   return page.pdf({
     // Size and margins are the theme's, in @page; given here as well they would fight.
@@ -63,7 +68,7 @@ async function printOn(page: Page, html: string): Promise<Uint8Array> {
     tagged: true,
     outline: true,
     waitForFonts: true,
-    timeout: PATIENCE,
+    timeout: patience,
   });
 }
 

@@ -29,6 +29,8 @@ export interface CheckCommand {
   text: boolean;
   quiet: boolean;
   browser?: string;
+  /** What résumés may take pictures and themes from; absent: each its own folder. */
+  root?: string;
 }
 
 /** What one file on the command line led to. */
@@ -127,6 +129,7 @@ async function checkResume(file: string, run: Run): Promise<CheckOutcome> {
     strict: run.command.strict,
     today: today(run.env),
     settings: run.command.settings,
+    root: run.command.root,
   });
   const outcomes = await Promise.all(jobs.map((job) => checkJob(job, run)));
   return {

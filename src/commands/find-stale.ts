@@ -55,10 +55,11 @@ export async function findStale(
 }
 
 async function compareFile(file: string, themes: readonly Theme[], run: Run): Promise<FileOutcome> {
-  const { strict, settings, out } = run.command;
+  const { strict, settings, root, out } = run.command;
   const { jobs, diagnostics, ...read } = await readJobs(file, themes, {
     strict,
     settings,
+    root,
     today: today(run.env),
   });
   const folder = (theme: Theme) => outputFolder(out, themes.length > 1 ? theme.name : undefined);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdir, open, rm } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { MachineError, UsageError } from '../errors.js';
 
@@ -40,22 +41,35 @@ export async function prepareFolder(folder: string): Promise<void> {
   const trial = join(folder, `.${randomUUID()}.tmp`);
   try {
     await mkdir(folder, { recursive: true });
-    await writeFile(trial, '');
+    writeFileSync(trial, '', { flag: 'wx' });
   } catch (error) {
     throw cannotWrite(folder, error);
   } finally {
-    await rm(trial, { force: true }).catch(() => undefined);
+    removeSync(trial);
   }
 }
 
-/** Writes a file whole: under another name first, then renamed. Throws MachineError; leaves nothing half-written. */
-export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+function removeSync(path: string): void {
   try {
-    await writeFile(temporary, bytes);
-    await rename(temporary, path);
+    rmSync(path, { force: true });
+  } catch {
+    // The folder itself is gone, or no longer ours.
+  }
+}
+
+/**
+ * Writes a file whole: under another name first, then renamed. Throws MachineError; leaves nothing half-written. In one
+ * go, so that a signal that somebody listens for comes before or after it.
+ */
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  // Not the file's own name, to which nothing could be added where it is as long as names may be.
+  const temporary = join(dirname(path), `.${randomUUID()}.tmp`);
+  try {
+    // `wx`: never through a file or link that is already there.
+    writeFileSync(temporary, bytes, { flag: 'wx' });
+    renameSync(temporary, path);
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined);
+    removeSync(temporary);
     throw cannotWrite(path, error);
   }
 }
@@ -100,6 +114,12 @@ const REASONS: Record<string, string> = {
   EISDIR: 'there is a folder of that name',
   ENOTDIR: 'a part of the path is a file, not a folder',
   EEXIST: 'there is a file of that name',
+  ENOENT: 'its folder is gone',
+  EFBIG: 'files may not become that large here',
+  EMFILE: 'too many files are open',
+  EIO: 'the disk does not answer',
+  ENAMETOOLONG: 'the name is too long',
+  ENOTEMPTY: 'there is a folder of that name',
 };
 
 function cannotWrite(path: string, error: unknown, hint = 'choose another folder with --out'): MachineError {

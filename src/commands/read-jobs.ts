@@ -32,14 +32,22 @@ export interface ReadJobs {
   resume?: Resume;
 }
 
+export interface ReadingOptions {
+  strict: boolean;
+  today: Date;
+  settings: readonly Setting[];
+  root?: string | undefined;
+}
+
 /**
  * `themes`: those of the command line; without any, the résumé's own or classic. `today` is the day from which dates are
- * still to come; `settings` stand in place of the résumé's own `meta`.
+ * still to come; `settings` stand in place of the résumé's own `meta`; `root` is the folder that pictures and themes named in
+ * the résumé must lie in, if not its own.
  */
 export async function readJobs(
   file: string,
   themes: readonly Theme[],
-  { strict, today, settings }: { strict: boolean; today: Date; settings: readonly Setting[] },
+  { strict, today, settings, root }: ReadingOptions,
 ): Promise<ReadJobs> {
   const input = await readInput(file);
   if (!isInput(input)) return { jobs: [], diagnostics: [input] };
@@ -48,9 +56,9 @@ export async function readJobs(
   if (!resume || !tree) return { jobs: [], diagnostics, source };
 
   const { image, name } = resume.basics;
-  const photo = image === undefined ? undefined : await readPhoto(image, name, file);
+  const photo = image === undefined ? undefined : await readPhoto(image, name, file, root);
   const { themes: chosen, diagnostics: trouble } =
-    themes.length > 0 ? { themes, diagnostics: [] } : await ownTheme(resume, tree);
+    themes.length > 0 ? { themes, diagnostics: [] } : await ownTheme(resume, tree, root);
   const noPhoto = Array.isArray(photo) ? photo : [];
   const all = judged([...diagnostics, ...placed([...noPhoto, ...trouble], tree)], strict);
   if (all.some(({ severity }) => severity === 'error')) return { jobs: [], diagnostics: all, source, resume };

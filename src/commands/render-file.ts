@@ -30,6 +30,7 @@ export async function renderFile(file: string, themes: readonly Theme[], run: Ru
     strict: command.strict,
     today: today(env),
     settings: command.settings,
+    root: command.root,
   });
   const folder = (theme: Theme) => outputFolder(command.out, themes.length > 1 ? theme.name : undefined);
   const outcomes = await Promise.all(jobs.map((job) => finishJob(job, folder(job.theme), run)));

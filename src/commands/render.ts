@@ -36,6 +36,8 @@ export interface RenderCommand {
   quiet: boolean;
   verbose: boolean;
   browser?: string;
+  /** What résumés may take pictures and themes from; absent: each its own folder. */
+  root?: string;
 }
 
 /**

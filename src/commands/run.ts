@@ -1,3 +1,4 @@
+import { cleanAtExit } from '../browser/exit.js';
 import type { Browser } from '../browser/open.js';
 import { MachineError } from '../errors.js';
 import type { RenderOptions } from '../pipeline.js';
@@ -38,6 +39,8 @@ export async function openRun(
   const talk = (line: string) => {
     if (!quiet && report !== 'json') terminal.err(line);
   };
+  // What a run leaves, it has written whole: a signal only has to wait for the file it is at.
+  const forgetExit = cleanAtExit({ clean: async () => undefined, cleanNow: () => undefined });
   let opened: Promise<Browser> | undefined;
   const browser = () => {
     opened ??= import('../browser/open.js').then(({ openBrowser }) =>
@@ -71,6 +74,7 @@ export async function openRun(
     },
     async [Symbol.asyncDispose]() {
       await Promise.all([finished.save(), opened?.then((one) => one[Symbol.asyncDispose]())]);
+      forgetExit();
     },
   };
 }

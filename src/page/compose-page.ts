@@ -1,15 +1,17 @@
-import Handlebars from 'handlebars';
 import { ContentError } from '../errors.js';
+import type { Diagnostic } from '../source/diagnostic.js';
 import type { Paper } from '../theme/paper.js';
 import type { Theme } from '../theme/theme.js';
 import { isText } from '../view/texts-of.js';
 import type { Section, Text, View } from '../view/view.js';
 import type { EmbeddedFonts } from './embed-fonts.js';
+import { guardCss } from './guard-css.js';
+import { guardPage, SHEET } from './guard-page.js';
 import { isolate } from './isolate.js';
 import type { DocumentMeta, Page } from './page.js';
 import { policyFor } from './policy.js';
-import { PRECOMPILED } from './precompiled.js';
 import { styleSheet } from './style-sheet.js';
+import { engine } from './template-engine.js';
 
 export interface ComposeOptions {
   paper: Paper;
@@ -21,7 +23,7 @@ export interface ComposeOptions {
 
 /**
  * A view and a theme → one HTML document. Strict Handlebars: a template that names what is not there is an error
- * (ContentError with the template's name), not a silent gap.
+ * (ContentError with the template's name), not a silent gap. A page that could run or fetch something is one, too.
  */
 export function composePage(view: View, theme: Theme, options: ComposeOptions): Page {
   const printed: Text[] = [];
@@ -31,18 +33,23 @@ export function composePage(view: View, theme: Theme, options: ComposeOptions): 
   );
   // `<` must not end the element early.
   const person = JSON.stringify(options.person).replaceAll('<', '\\u003c');
+  const css = styleSheet(theme, paper, view.name.plain, options.fonts);
   const data = {
     ...(printable({ ...view, sections, aside }, (text) => isolate(text, view.dir), printed) as object),
     author: meta.author,
     description: meta.description,
     policy: policyFor([person, ...(meta.source === undefined ? [] : [meta.source])]),
-    css: asIs(styleSheet(theme, paper, view.name.plain, options.fonts)),
+    css: asIs(SHEET),
     person: asIs(person),
     // A published source has no `<` at all.
     source: meta.source === undefined ? undefined : asIs(meta.source),
   };
-  const render = engine(theme);
-  return { html: `${render(data).trim()}\n`, printed, theme, paper, meta };
+  const html = `${engine(theme)(data).trim()}\n`;
+  // Fonts are ours, and the name is escaped.
+  const own = styleSheet(theme, paper, '', { css: '', scripts: [] });
+  const faults = [...guardPage(html), ...guardCss(own).map((fault) => `the style sheet ${fault}`)];
+  if (faults.length > 0) throw new ContentError(faults.map((fault) => unsafe(theme, fault)));
+  return { html: html.replaceAll(SHEET, () => css), printed, theme, paper, meta };
 }
 
 /** A section with the partial that prints it: the theme's own for this section, if there is one, or that of its kind. */
@@ -52,6 +59,15 @@ function printableSection(section: Section, { templates }: Theme) {
   const own = `section-${id}`;
   return { ...section, id, partial: Object.hasOwn(templates, own) ? own : section.kind };
 }
+
+const unsafe = (theme: Theme, message: string): Diagnostic => ({
+  severity: 'error',
+  rule: 'unsafe-page',
+  file: `theme ${theme.name}`,
+  path: '',
+  message,
+  suggestion: 'docs/security.md says what a page may hold',
+});
 
 /** Handlebars prints an object with `toHTML` as it is, without escaping. */
 const asIs = (html: string) => ({ toHTML: () => html });
@@ -75,49 +91,4 @@ function printable(value: unknown, htmlOf: (text: Text) => string, printed: Text
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [key, printable(inner, htmlOf, printed)]),
   );
-}
-
-function engine(theme: Theme): (data: object) => string {
-  const handlebars = Handlebars.create();
-  const compiled = Object.entries(theme.templates).map(([name, source]) => {
-    // A file's last newline is not part of what it prints.
-    const text = source.trimEnd();
-    const compiled = PRECOMPILED.get(text);
-    const template = compiled
-      ? handlebars.template(compiled)
-      : // The build does the same: scripts/build.js.
-        handlebars.compile(text, { strict: true, knownHelpersOnly: true, preventIndent: true });
-    return [name, named(theme, name, template)] as const;
-  });
-  for (const [name, template] of compiled) handlebars.registerPartial(name, template);
-  const root = Object.fromEntries(compiled).resume;
-  if (!root) throw new Error('templates/resume.hbs is missing');
-  return (data) => root(data);
-}
-
-/** Says which template an error comes from: Handlebars knows the line but not the file. */
-function named(
-  theme: Theme,
-  name: string,
-  template: Handlebars.TemplateDelegate,
-): Handlebars.TemplateDelegate {
-  return (context, options) => {
-    try {
-      return template(context, options);
-    } catch (error) {
-      if (error instanceof ContentError || error instanceof RangeError) throw error;
-      const { message, lineNumber, column } = error as Error & { lineNumber?: number; column?: number };
-      throw new ContentError([
-        {
-          severity: 'error',
-          rule: 'template',
-          file: `${theme.name}: ${name}.hbs`,
-          path: '',
-          ...(lineNumber && { place: { line: lineNumber, column: (column ?? 0) + 1, length: 1 } }),
-          message: message.split('\n', 1)[0] ?? message,
-          suggestion: 'see docs/themes.md for what templates can print',
-        },
-      ]);
-    }
-  };
 }

@@ -96,6 +96,7 @@ function isMeant(union: object, option: Schema, value: unknown): boolean {
 function step(schema: Schema, key: PropertyKey): Schema[] {
   const def = defOf(schema);
   if (def.type === 'object') {
+    // A key may be called `constructor`.
     const inner = Object.hasOwn(def.shape, key) ? def.shape[String(key)] : undefined;
     return inner ? [inner] : [];
   }

@@ -2,6 +2,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from '../errors.js';
 import { packageRoot } from '../package-root.js';
+import { isInside } from '../source/read-inside.js';
 import { suggest } from '../source/suggest.js';
 
 // What somebody calls a theme → the folder it lies in. Three kinds of name: one that ships with the program (`classic`),
@@ -30,17 +31,27 @@ const PACKAGE = /^(@[a-z\d~-][\w.~-]*\/resumewright-theme(-[\w.~-]+)?|resumewrig
 /** Where a name stands for a path. */
 export const isThemePath = (name: string): boolean => /[\\/]|^\./.test(name) && !isThemeFromNpm(name);
 
-/** Paths begin in the folder `from`, and so does the search for packages. Throws UsageError when there is no such theme. */
-export async function locateTheme(name: string, from: string): Promise<ThemeFolder> {
+/**
+ * Paths begin in the folder `from`, which they may leave as far as `root` goes, and so does the search for packages. Throws
+ * UsageError when there is no such theme.
+ */
+export async function locateTheme(name: string, from: string, root?: string): Promise<ThemeFolder> {
   if (isThemeFromNpm(name)) return locatePackage(name, from);
-  if (isThemePath(name)) return locateFolder(name, from);
+  if (isThemePath(name)) return locateFolder(name, from, root);
   const path = join(packageRoot(), 'themes', name);
   if (/^[\w-]+$/.test(name) && (await kindOf(join(path, 'theme.yaml'))) === 'file') return { name, path };
   throw await unknownTheme(name, await listThemes(), from);
 }
 
-async function locateFolder(name: string, from: string): Promise<ThemeFolder> {
+async function locateFolder(name: string, from: string, root: string | undefined): Promise<ThemeFolder> {
   const path = resolve(from, name);
+  // Whether there is one elsewhere is not told either.
+  if (root !== undefined && !(await liesIn(path, root))) {
+    throw new UsageError(
+      `the theme ${name} lies outside the folder it may be taken from`,
+      'name it on the command line with --theme, or allow the folder of both with --root <folder>',
+    );
+  }
   if ((await kindOf(join(path, 'theme.yaml'))) === 'file') return { name: basename(path), path };
   throw new UsageError(`there is no theme.yaml in ${name}`, await wayOut(name, path));
 }
@@ -105,4 +116,10 @@ async function unknownTheme(name: string, themes: readonly string[], from: strin
 async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
   const found = await stat(path).catch(() => undefined);
   return found?.isFile() ? 'file' : found?.isDirectory() ? 'folder' : undefined;
+}
+
+/** Where the folder really is counts; of one that is not there, where it would be. */
+async function liesIn(folder: string, root: string): Promise<boolean> {
+  const real = await realpath(folder).catch(() => undefined);
+  return real === undefined ? isInside(resolve(folder), resolve(root)) : isInside(real, await realpath(root));
 }

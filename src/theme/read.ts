@@ -1,16 +1,17 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, isAbsolute, join, relative } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import { ContentError, UsageError } from '../errors.js';
 import { packageRoot } from '../package-root.js';
 import { diagnose } from '../source/diagnose.js';
 import { type Diagnostic, inFileOrder } from '../source/diagnostic.js';
 import { parseSource, type SourceTree } from '../source/parse.js';
+import { RefusedFile, readInside } from '../source/read-inside.js';
 import { suggest } from '../source/suggest.js';
 import { checkSections } from './check-sections.js';
 import type { FamilyName } from './families.js';
 import { fault } from './fault.js';
 import { FOREIGN_WORDS } from './foreign-words.js';
-import { locateTheme, type ThemeFolder } from './locate-theme.js';
+import { isThemePath, locateTheme, type ThemeFolder } from './locate-theme.js';
 import { COLOUR, type ParagraphLook, type ThemeFile, themeSchema } from './schema.js';
 import type { Theme } from './theme.js';
 
@@ -21,10 +22,11 @@ export { listThemes } from './locate-theme.js';
 
 /**
  * Reads a theme by name, by the path of its folder (anything with a slash or a leading dot), seen from `from`, or by the
- * npm package it is. Throws UsageError when there is no such theme, ContentError when its files are wrong.
+ * npm package it is. `root` is the folder that a path and those it extends must lie in, links followed; else that is the one
+ * the theme's own folder is in. Throws UsageError when there is no such theme, ContentError when its files are wrong.
  */
-export async function readTheme(name: string, from = '.'): Promise<Theme> {
-  const layers = await readLayers(name, from);
+export async function readTheme(name: string, from = '.', root?: string): Promise<Theme> {
+  const layers = await readLayers(name, from, root);
   const ownName = layers.at(-1)?.name ?? name;
   const merged = layers.reduce(mergeFiles, {});
   const shared = join(packageRoot(), 'templates');
@@ -66,21 +68,25 @@ export interface ThemeLayer extends Layer {
 }
 
 /** A theme and those it extends, the theme itself last. Throws as `readTheme` does. */
-export async function readLayers(name: string, from = '.'): Promise<ThemeLayer[]> {
-  const chain = await readChain(await locateTheme(name, from), []);
+export async function readLayers(name: string, from = '.', root?: string): Promise<ThemeLayer[]> {
+  const theme = await locateTheme(name, from, root);
+  const chain = await readChain(theme, [], root ?? dirname(theme.path));
   return Promise.all(
     chain.map(async (layer) => ({
       ...layer,
       templates: await readTemplates(layer.path),
-      css: await readIfThere(join(layer.path, 'theme.css')),
+      css: await readIfThere(join(layer.path, 'theme.css'), layer.path),
     })),
   );
 }
 
+/** A theme may extend itself by another name: through a link. */
+const MOST_ANCESTORS = 16;
+
 /** The theme's own layer last, its furthest ancestor first. */
-async function readChain(theme: ThemeFolder, seen: readonly string[]): Promise<Layer[]> {
+async function readChain(theme: ThemeFolder, seen: readonly string[], root: string): Promise<Layer[]> {
   const path = join(theme.path, 'theme.yaml');
-  const parsed = parseSource(await readText(path), asSeen(path));
+  const parsed = parseSource(await readText(path, theme.path), asSeen(path));
   if (!('tree' in parsed) || parsed.diagnostics.length > 0) throw new ContentError(parsed.diagnostics);
   const { tree } = parsed;
   const result = themeSchema.safeParse(tree.data);
@@ -88,13 +94,15 @@ async function readChain(theme: ThemeFolder, seen: readonly string[]): Promise<L
     throw new ContentError(diagnose(result.error.issues, tree, themeSchema, FOREIGN_WORDS));
   const file = result.data;
   if (file.extends === undefined) return checked([{ ...theme, file }], tree);
-  if (seen.includes(theme.path))
+  if (seen.includes(theme.path) || seen.length > MOST_ANCESTORS)
     throw new ContentError([fault(tree, ['extends'], 'this theme extends itself', 'name another theme')]);
-  const parent = await locateTheme(file.extends, theme.path).catch((error) => {
+  const parent = await locateTheme(file.extends, theme.path, root).catch((error) => {
     if (!(error instanceof UsageError)) throw error;
     throw new ContentError([fault(tree, ['extends'], error.message, error.hint)]);
   });
-  return checked([...(await readChain(parent, [...seen, theme.path])), { ...theme, file }], tree);
+  // What is called by a name is not led to by a path, and may have neighbours of its own.
+  const around = isThemePath(file.extends) ? root : dirname(parent.path);
+  return checked([...(await readChain(parent, [...seen, theme.path], around)), { ...theme, file }], tree);
 }
 
 /** A file below the current folder by its path from there, as it was most likely named. */
@@ -190,21 +198,31 @@ async function readTemplates(folder: string): Promise<Record<string, string>> {
   const partials = join(folder, 'partials');
   const names = (await readdir(partials).catch(() => [])).filter((file) => file.endsWith('.hbs'));
   const entries = await Promise.all(
-    names.map(async (file) => [basename(file, '.hbs'), await readText(join(partials, file))] as const),
+    names.map(
+      async (file) => [basename(file, '.hbs'), await readText(join(partials, file), folder)] as const,
+    ),
   );
-  const root = await readIfThere(join(folder, 'resume.hbs'));
+  const root = await readIfThere(join(folder, 'resume.hbs'), folder);
   return { ...Object.fromEntries(entries), ...(root && { resume: root }) };
 }
 
-const readIfThere = (path: string): Promise<string> => readText(path, '');
+const readIfThere = (path: string, folder: string): Promise<string> => readText(path, folder, '');
 
-/** A theme's file; `absent` stands in for one that is not there. Throws UsageError for one that cannot be read. */
-async function readText(path: string, absent?: string): Promise<string> {
+/** Bytes of one file of a theme. */
+const MOST_BYTES = 1_000_000;
+
+/**
+ * A theme's file, which lies in the theme's folder; `absent` stands in for one that is not there. Throws UsageError for one
+ * that cannot be read.
+ */
+async function readText(path: string, folder: string, absent?: string): Promise<string> {
   try {
-    return await readFile(path, 'utf8');
+    return (await readInside(path, folder, MOST_BYTES)).toString('utf8');
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' && absent !== undefined) return absent;
-    throw new UsageError(`the theme’s file ${path} cannot be read: ${message}`, 'check its permissions');
+    const wayOut =
+      error instanceof RefusedFile ? 'put a text of at most 1 MB there' : 'check its permissions';
+    throw new UsageError(`the theme’s file ${path} cannot be read: ${message}`, wayOut);
   }
 }

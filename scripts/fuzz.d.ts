@@ -1,0 +1,17 @@
+import type { Browser } from '../src/browser/open.js';
+
+export interface FuzzResult {
+  files: number;
+  diagnostics: number;
+  refused: Map<string, number>;
+  bugs: { number: number; source: string; theme: string; error: Error }[];
+}
+
+export function fuzz(options: {
+  seed: number;
+  count: number;
+  first?: number;
+  browser: Browser;
+  root: string;
+  tell?: (line: string) => void;
+}): Promise<FuzzResult>;
