@@ -4,7 +4,15 @@ import { Command, CommanderError } from 'commander';
 import type { InitCommand } from './commands/init.js';
 import { formatError, type Terminal, textOf } from './commands/terminal.js';
 import { ContentError, MachineError, UsageError } from './errors.js';
-import { HELP, INIT_HELP } from './help.js';
+import {
+  type CheckFlags,
+  checkCommand,
+  type PreviewFlags,
+  previewCommand,
+  type RenderFlags,
+  renderCommand,
+} from './flags.js';
+import { HELP, INIT_HELP, PREVIEW_HELP } from './help.js';
 import { packageRoot } from './package-root.js';
 
 // argv → commands. The only catch and the only exit code: 0 done, 1 a résumé or theme has an error, 2 wrong usage,
@@ -98,6 +106,17 @@ function commandLine(
       ),
     );
   program
+    .command('preview [files...]')
+    .description('show résumés in a browser as you write: page, PDF, and what machines read')
+    .option('-t, --theme <name>', 'the theme to begin with (default: the résumé’s own, else classic)')
+    .option('--paper <size>', 'a4 or letter (default: the résumé’s, else the theme’s)')
+    .option('--port <n>', 'the port on this machine (default: any that is free)')
+    .option('--browser <path>', 'the browser to print PDFs with')
+    .addHelpText('after', PREVIEW_HELP)
+    .action((files: string[], options: PreviewFlags) =>
+      finish(previewCommand(files, options, terminal, env)),
+    );
+  program
     .command('validate [files...]')
     .description('check résumés and write nothing')
     .option('--strict', 'treat warnings as errors', false)
@@ -159,77 +178,6 @@ const inOurWords = (text: string): string =>
     .replaceAll("'", '`')
     .replace(/\.?\n?$/, '')
     .replace(/\n\(Did you mean (?:one of )?(.*)\?\)$/, '\n  did you mean `$1`?');
-
-interface RenderFlags {
-  theme?: string;
-  format: string;
-  out: string;
-  paper?: string;
-  embedSource: boolean;
-  pages?: string;
-  jobs?: string;
-  watch: boolean;
-  force: boolean;
-  strict: boolean;
-  verify: boolean;
-  report: string;
-  quiet: boolean;
-  verbose: boolean;
-  browser?: string;
-}
-
-async function renderCommand(
-  files: string[],
-  flags: RenderFlags,
-  terminal: Terminal,
-  env: NodeJS.ProcessEnv,
-): Promise<number> {
-  const parse = await import('./commands/options.js');
-  const { theme, format, paper, pages, jobs, report, watch: watched, ...rest } = flags;
-  const command = {
-    ...rest,
-    files,
-    formats: parse.parseFormats(format),
-    jobs: jobs === undefined ? parse.defaultJobs() : parse.parseJobs(jobs),
-    report: parse.parseReport(report),
-    ...(theme !== undefined && { themes: await parse.parseThemes(theme) }),
-    ...(paper !== undefined && { paper: parse.parsePaper(paper) }),
-    ...(pages !== undefined && { pages: parse.parsePages(pages) }),
-  };
-  if (watched) {
-    const [{ watch }, { untilEnded }] = await Promise.all([
-      import('./commands/watch.js'),
-      import('./commands/until-ended.js'),
-    ]);
-    return watch(command, terminal, env, untilEnded());
-  }
-  const { render } = await import('./commands/render.js');
-  return render(command, terminal, env);
-}
-
-interface CheckFlags {
-  theme?: string;
-  text: boolean;
-  strict: boolean;
-  report: string;
-  quiet: boolean;
-  browser?: string;
-}
-
-async function checkCommand(
-  files: string[],
-  flags: CheckFlags,
-  terminal: Terminal,
-  env: NodeJS.ProcessEnv,
-): Promise<number> {
-  const [{ check }, parse] = await Promise.all([
-    import('./commands/check.js'),
-    import('./commands/options.js'),
-  ]);
-  const { theme, report, ...rest } = flags;
-  const themes = theme === undefined ? {} : { themes: await parse.parseThemes(theme) };
-  return check({ ...rest, files, report: parse.parseReport(report), ...themes }, terminal, env);
-}
 
 function version(): string {
   return JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')).version;

@@ -1,0 +1,102 @@
+import type { Terminal } from './commands/terminal.js';
+
+// The options of the commands that have many, as they were typed → the command as it is meant, and run. What a command needs
+// is imported when it is run.
+
+export interface RenderFlags {
+  theme?: string;
+  format: string;
+  out: string;
+  paper?: string;
+  embedSource: boolean;
+  pages?: string;
+  jobs?: string;
+  watch: boolean;
+  force: boolean;
+  strict: boolean;
+  verify: boolean;
+  report: string;
+  quiet: boolean;
+  verbose: boolean;
+  browser?: string;
+}
+
+export async function renderCommand(
+  files: string[],
+  flags: RenderFlags,
+  terminal: Terminal,
+  env: NodeJS.ProcessEnv,
+): Promise<number> {
+  const parse = await import('./commands/options.js');
+  const { theme, format, paper, pages, jobs, report, watch: watched, ...rest } = flags;
+  const command = {
+    ...rest,
+    files,
+    formats: parse.parseFormats(format),
+    jobs: jobs === undefined ? parse.defaultJobs() : parse.parseJobs(jobs),
+    report: parse.parseReport(report),
+    ...(theme !== undefined && { themes: await parse.parseThemes(theme) }),
+    ...(paper !== undefined && { paper: parse.parsePaper(paper) }),
+    ...(pages !== undefined && { pages: parse.parsePages(pages) }),
+  };
+  if (watched) {
+    const [{ watch }, { untilEnded }] = await Promise.all([
+      import('./commands/watch.js'),
+      import('./commands/until-ended.js'),
+    ]);
+    return watch(command, terminal, env, untilEnded());
+  }
+  const { render } = await import('./commands/render.js');
+  return render(command, terminal, env);
+}
+
+export interface CheckFlags {
+  theme?: string;
+  text: boolean;
+  strict: boolean;
+  report: string;
+  quiet: boolean;
+  browser?: string;
+}
+
+export async function checkCommand(
+  files: string[],
+  flags: CheckFlags,
+  terminal: Terminal,
+  env: NodeJS.ProcessEnv,
+): Promise<number> {
+  const [{ check }, parse] = await Promise.all([
+    import('./commands/check.js'),
+    import('./commands/options.js'),
+  ]);
+  const { theme, report, ...rest } = flags;
+  const themes = theme === undefined ? {} : { themes: await parse.parseThemes(theme) };
+  return check({ ...rest, files, report: parse.parseReport(report), ...themes }, terminal, env);
+}
+
+export interface PreviewFlags {
+  theme?: string;
+  paper?: string;
+  port?: string;
+  browser?: string;
+}
+
+export async function previewCommand(
+  files: string[],
+  { port, paper, ...rest }: PreviewFlags,
+  terminal: Terminal,
+  env: NodeJS.ProcessEnv,
+): Promise<number> {
+  const [{ preview }, parse, { untilEnded }] = await Promise.all([
+    import('./commands/preview.js'),
+    import('./commands/options.js'),
+    import('./commands/until-ended.js'),
+  ]);
+  const command = {
+    ...rest,
+    files,
+    port: port === undefined ? 0 : parse.parsePort(port),
+    ...(paper !== undefined && { paper: parse.parsePaper(paper) }),
+  };
+  return preview(command, terminal, env, untilEnded());
+}
