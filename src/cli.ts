@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import type { InitCommand } from './commands/init.js';
+import { setOption } from './commands/set-option.js';
 import { formatError, type Terminal, textOf } from './commands/terminal.js';
 import { ContentError, MachineError, UsageError } from './errors.js';
 import {
@@ -71,6 +72,7 @@ function commandLine(
     )
     .option('-f, --format <list>', 'pdf, html, docx, txt, md, png', 'pdf,html,docx')
     .option('-o, --out <folder>', 'where the files go', 'out')
+    .addOption(setOption())
     .option('--paper <size>', 'a4 or letter (default: the résumé’s, else the theme’s)')
     .option(
       '--embed-source',
@@ -110,6 +112,7 @@ function commandLine(
     .description('show résumés in a browser as you write: page, PDF, and what machines read')
     .option('-t, --theme <name>', 'the theme to begin with (default: the résumé’s own, else classic)')
     .option('--paper <size>', 'a4 or letter (default: the résumé’s, else the theme’s)')
+    .addOption(setOption())
     .option('--port <n>', 'the port on this machine (default: any that is free)')
     .option('--browser <path>', 'the browser to print PDFs with')
     .addHelpText('after', PREVIEW_HELP)
@@ -140,6 +143,7 @@ function commandLine(
       '-t, --theme <names>',
       'the themes to render résumés with (default: the résumé’s own, else classic)',
     )
+    .addOption(setOption())
     .option('--text', 'print the text as programs read it', false)
     .option('--strict', 'treat warnings as errors', false)
     .option('--report <style>', 'pretty, json or github', 'pretty')
@@ -161,6 +165,14 @@ function commandLine(
     .command('schema')
     .description('print the JSON Schema of a résumé')
     .action(() => finish(import('./commands/schema.js').then(({ schema }) => schema(terminal))));
+  program
+    .command('completion <shell>')
+    .description('print a script that completes this command line: bash, zsh or fish')
+    .action((shell: string) =>
+      finish(
+        import('./commands/completion.js').then(({ completion }) => completion(shell, program, terminal)),
+      ),
+    );
   program
     .command('doctor')
     .description('see whether everything a render needs is there')

@@ -3,8 +3,17 @@ import type { Terminal } from './commands/terminal.js';
 // The options of the commands that have many, as they were typed → the command as it is meant, and run. What a command needs
 // is imported when it is run.
 
-export interface RenderFlags {
+/** What both `render` and `check` are asked. */
+interface SharedFlags {
   theme?: string;
+  set: readonly string[];
+  strict: boolean;
+  report: string;
+  quiet: boolean;
+  browser?: string;
+}
+
+export interface RenderFlags extends SharedFlags {
   format: string;
   out: string;
   paper?: string;
@@ -13,12 +22,8 @@ export interface RenderFlags {
   jobs?: string;
   watch: boolean;
   force: boolean;
-  strict: boolean;
   verify: boolean;
-  report: string;
-  quiet: boolean;
   verbose: boolean;
-  browser?: string;
 }
 
 export async function renderCommand(
@@ -28,10 +33,11 @@ export async function renderCommand(
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
   const parse = await import('./commands/options.js');
-  const { theme, format, paper, pages, jobs, report, watch: watched, ...rest } = flags;
+  const { theme, set, format, paper, pages, jobs, report, watch: watched, ...rest } = flags;
   const command = {
     ...rest,
     files,
+    settings: set.map(parse.parseSet),
     formats: parse.parseFormats(format),
     jobs: jobs === undefined ? parse.defaultJobs() : parse.parseJobs(jobs),
     report: parse.parseReport(report),
@@ -50,13 +56,8 @@ export async function renderCommand(
   return render(command, terminal, env);
 }
 
-export interface CheckFlags {
-  theme?: string;
+export interface CheckFlags extends SharedFlags {
   text: boolean;
-  strict: boolean;
-  report: string;
-  quiet: boolean;
-  browser?: string;
 }
 
 export async function checkCommand(
@@ -69,13 +70,15 @@ export async function checkCommand(
     import('./commands/check.js'),
     import('./commands/options.js'),
   ]);
-  const { theme, report, ...rest } = flags;
+  const { theme, set, report, ...rest } = flags;
   const themes = theme === undefined ? {} : { themes: await parse.parseThemes(theme) };
-  return check({ ...rest, files, report: parse.parseReport(report), ...themes }, terminal, env);
+  const settings = set.map(parse.parseSet);
+  return check({ ...rest, files, settings, report: parse.parseReport(report), ...themes }, terminal, env);
 }
 
 export interface PreviewFlags {
   theme?: string;
+  set: readonly string[];
   paper?: string;
   port?: string;
   browser?: string;
@@ -83,7 +86,7 @@ export interface PreviewFlags {
 
 export async function previewCommand(
   files: string[],
-  { port, paper, ...rest }: PreviewFlags,
+  { port, paper, set, ...rest }: PreviewFlags,
   terminal: Terminal,
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
@@ -95,6 +98,7 @@ export async function previewCommand(
   const command = {
     ...rest,
     files,
+    settings: set.map(parse.parseSet),
     port: port === undefined ? 0 : parse.parsePort(port),
     ...(paper !== undefined && { paper: parse.parsePaper(paper) }),
   };

@@ -5,6 +5,7 @@ Examples:
   render                                 every résumé in resumes/, with its own theme
   render cv.yaml --theme classic         out/cv.pdf, out/cv.html, out/cv.docx
   render cv.yaml -f docx,txt,md          no browser needed
+  render cv.yaml --set style.size=12     larger type, this once
   render cv.yaml --watch                 again at every save, until Ctrl-C
   render preview                         the same in your browser, with what machines read
   render validate cv.yaml                what is wrong, where, and how to mend it

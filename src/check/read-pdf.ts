@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.js';
 import { type Direction, directionOf, isLocale } from '../resume/locales.js';
+import { readFlows } from './flows.js';
 import { foldLink } from './fold-link.js';
 import { joinPieces } from './join-pieces.js';
 import { dropLabels } from './labels.js';
@@ -13,7 +14,7 @@ import { cleanText, squeeze } from './words.js';
 
 // In: the bytes of a tagged PDF. Out: its words in the order of the content stream, which is what programs
 // that sort applicants read (on pages where something runs from right to left, in the order of the structure
-// tree); headings and links from that tree. Why: a PDF that looks right can still read wrong.
+// tree; a column beside the text comes after it); headings and links from that tree. Why: a PDF that looks right can still read wrong.
 
 /**
  * Text counts when the structure tree can know it: a page's margin boxes and what is hidden from readers do
@@ -31,7 +32,8 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
       ...page,
       pieces: dropLabels(page.pieces, page.structure, tagged),
     }));
-    return { words: readWords(sheets), ...readParts(sheets, await readTitles(document)) };
+    const flows = readFlows(sheets);
+    return { words: readWords(flows), ...readParts(flows, await readTitles(document)) };
   });
 }
 

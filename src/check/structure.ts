@@ -22,6 +22,8 @@ export interface Structure {
   items: string[][];
   /** All contents, in order. */
   contents: string[];
+  /** Those that stand beside the text: in an aside, or whatever else is a section. */
+  beside: Set<string>;
   /** For each content, the paragraph, heading or item it is part of. */
   blocks: Map<string, Part>;
 }
@@ -31,7 +33,14 @@ const BLOCK = /^(P|H[1-6]?|LI|Lbl|LBody|L|Div|Sect|Art|Part|Document|BlockQuote|
 
 /** `null` is what pdf.js says of a page without a tree. */
 export function readStructure(tree: StructTreeNode | null): Structure {
-  const structure: Structure = { parts: [], labels: new Set(), items: [], contents: [], blocks: new Map() };
+  const structure: Structure = {
+    parts: [],
+    labels: new Set(),
+    items: [],
+    contents: [],
+    beside: new Set(),
+    blocks: new Map(),
+  };
   const root: Part = { role: '', lineage: '', contents: [], objects: [] };
   if (tree) visit(tree, root, root, structure);
   return structure;
@@ -60,6 +69,8 @@ function addContent({ type, id }: StructTreeContent, part: Part, block: Part, st
   if (type === 'content') {
     part.contents.push(id);
     structure.contents.push(id);
+    // PDF 1.7 knows no Aside: the role map makes it a Sect.
+    if (/\/(Aside|Sect)(\/|$)/.test(part.lineage)) structure.beside.add(id);
     structure.blocks.set(id, block);
     // An annotation that is its element's only child is not called an object but an annotation, under a
     // prefixed id.

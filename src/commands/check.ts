@@ -4,6 +4,7 @@ import { checkFile } from '../check/check-file.js';
 import { CHECK_FORMATS, type CheckFormat } from '../check/extract/extraction.js';
 import type { CheckedDocument } from '../check/report/checked-document.js';
 import type { MachineError } from '../errors.js';
+import type { Setting } from '../resume/parse-setting.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { ReportStyle } from '../source/report.js';
 import type { Theme } from '../theme/theme.js';
@@ -21,6 +22,8 @@ export interface CheckCommand {
   files: readonly string[];
   /** For résumés; absent: each résumé's own, else classic. */
   themes?: readonly string[];
+  /** In place of each résumé's own `meta`. */
+  settings: readonly Setting[];
   strict: boolean;
   report: ReportStyle;
   /** Print the text as programs read it, and judge nothing. */
@@ -115,6 +118,7 @@ async function checkResume(file: string, run: Run): Promise<CheckOutcome> {
   const { jobs, diagnostics, source } = await readJobs(file, run.themes, {
     strict: run.command.strict,
     today: today(run.env),
+    settings: run.command.settings,
   });
   const outcomes = await Promise.all(jobs.map((job) => checkJob(job, run)));
   return {

@@ -3,6 +3,7 @@ import { UsageError } from '../errors.js';
 import { keepPresentations } from '../preview/keep-presentations.js';
 import { present, type Selection } from '../preview/present.js';
 import { type Choices, serve } from '../preview/serve.js';
+import type { Setting } from '../resume/parse-setting.js';
 import type { Paper } from '../theme/paper.js';
 import { listThemes } from '../theme/read.js';
 import { openChanges } from './changes.js';
@@ -17,6 +18,8 @@ export interface PreviewCommand {
   theme?: string;
   /** Absent: as the résumé or the theme has it. */
   paper?: Paper;
+  /** In place of each résumé's own `meta`. */
+  settings: readonly Setting[];
   /** 0: any that is free. */
   port: number;
   browser?: string;
@@ -37,7 +40,7 @@ export async function preview(
   await using browser = browserOnDemand(command, env, (line) => terminal.err(line));
   (await browser.open()).warm();
   using changes = openChanges(ended);
-  const means = { env, browser: browser.open };
+  const means = { env, settings: command.settings, browser: browser.open };
   const presentations = keepPresentations(async (selection) => {
     // Watched before it is read: what is saved meanwhile is not missed.
     await changes.follow([dirname(selection.file)]);

@@ -1,4 +1,5 @@
 import { ownTheme } from '../own-theme.js';
+import type { Setting } from '../resume/parse-setting.js';
 import { readResume } from '../resume/read.js';
 import type { Resume } from '../resume/schema.js';
 import type { Diagnostic } from '../source/diagnostic.js';
@@ -33,17 +34,17 @@ export interface ReadJobs {
 
 /**
  * `themes`: those of the command line; without any, the résumé's own or classic. `today` is the day from which dates are
- * still to come.
+ * still to come; `settings` stand in place of the résumé's own `meta`.
  */
 export async function readJobs(
   file: string,
   themes: readonly Theme[],
-  { strict, today }: { strict: boolean; today: Date },
+  { strict, today, settings }: { strict: boolean; today: Date; settings: readonly Setting[] },
 ): Promise<ReadJobs> {
   const input = await readInput(file);
   if (!isInput(input)) return { jobs: [], diagnostics: [input] };
   const { source, modified } = input;
-  const { resume, diagnostics, tree } = readResume(source, file, today);
+  const { resume, diagnostics, tree } = readResume(source, file, today, settings);
   if (!resume || !tree) return { jobs: [], diagnostics, source };
 
   const { image, name } = resume.basics;

@@ -29,6 +29,7 @@ export async function renderFile(file: string, themes: readonly Theme[], run: Ru
   const { jobs, diagnostics, ...read } = await readJobs(file, themes, {
     strict: command.strict,
     today: today(env),
+    settings: command.settings,
   });
   const folder = (theme: Theme) => outputFolder(command.out, themes.length > 1 ? theme.name : undefined);
   const outcomes = await Promise.all(jobs.map((job) => finishJob(job, folder(job.theme), run)));

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { Browser } from '../browser/open.js';
+import type { Setting } from '../resume/parse-setting.js';
 import type { ReportStyle } from '../source/report.js';
 import type { Paper } from '../theme/paper.js';
 import type { Theme } from '../theme/theme.js';
@@ -16,6 +17,8 @@ export interface RenderCommand {
   files: readonly string[];
   /** Absent: each résumé's own, else classic. */
   themes?: readonly string[];
+  /** In place of each résumé's own `meta`. */
+  settings: readonly Setting[];
   formats: readonly Format[];
   out: string;
   paper?: Paper;

@@ -4,7 +4,7 @@ import { ContentError } from '../errors.js';
 import type { Paper } from '../theme/paper.js';
 import type { Theme } from '../theme/theme.js';
 import { isText } from '../view/texts-of.js';
-import type { Text, View } from '../view/view.js';
+import type { Section, Text, View } from '../view/view.js';
 import type { EmbeddedFonts } from './embed-fonts.js';
 import { isolate } from './isolate.js';
 import type { DocumentMeta, Page } from './page.js';
@@ -35,15 +35,13 @@ function policyFor(dataBlocks: readonly string[]): string {
 export function composePage(view: View, theme: Theme, options: ComposeOptions): Page {
   const printed: Text[] = [];
   const { meta, paper } = options;
-  // An author's id of two words must not become two classes, of which one may be a style's.
-  const sections = view.sections.map((section) => ({
-    ...section,
-    id: section.id.trim().replaceAll(/\s+/g, '-'),
-  }));
+  const [sections, aside] = [view.sections, view.aside].map((part) =>
+    part.map((section) => printableSection(section, theme)),
+  );
   // `<` must not end the element early.
   const person = JSON.stringify(options.person).replaceAll('<', '\\u003c');
   const data = {
-    ...(printable({ ...view, sections }, (text) => isolate(text, view.dir), printed) as object),
+    ...(printable({ ...view, sections, aside }, (text) => isolate(text, view.dir), printed) as object),
     author: meta.author,
     description: meta.description,
     policy: policyFor([person, ...(meta.source === undefined ? [] : [meta.source])]),
@@ -54,6 +52,14 @@ export function composePage(view: View, theme: Theme, options: ComposeOptions): 
   };
   const render = engine(theme);
   return { html: `${render(data).trim()}\n`, printed, theme, paper, meta };
+}
+
+/** A section with the partial that prints it: the theme's own for this section, if there is one, or that of its kind. */
+function printableSection(section: Section, { templates }: Theme) {
+  // An author's id of two words must not become two classes, of which one may be a style's.
+  const id = section.id.trim().replaceAll(/\s+/g, '-');
+  const own = `section-${id}`;
+  return { ...section, id, partial: Object.hasOwn(templates, own) ? own : section.kind };
 }
 
 /** Handlebars prints an object with `toHTML` as it is, without escaping. */

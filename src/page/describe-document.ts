@@ -8,7 +8,7 @@ import type { DocumentMeta } from './page.js';
 
 /** What the files say of themselves in their properties: only what the page shows too. */
 export function describeDocument(resume: Resume, view: View, date: Date): DocumentMeta {
-  const visible = (id: string) => view.sections.some((section) => section.id === id);
+  const visible = (id: string) => [...view.sections, ...view.aside].some((section) => section.id === id);
   const plain = (source: string) => plainText(parseInline(source));
   const keywords = shown(visible('skills') ? resume.skills : [], 'skills').flatMap(
     ([{ name }]) => name ?? [],

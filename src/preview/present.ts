@@ -10,6 +10,7 @@ import { textOf } from '../commands/terminal.js';
 import { today } from '../commands/today.js';
 import { type MachineError, UsageError } from '../errors.js';
 import type { RenderedFile } from '../pipeline.js';
+import type { Setting } from '../resume/parse-setting.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { frame } from '../source/frame.js';
 import type { Paper } from '../theme/paper.js';
@@ -29,6 +30,8 @@ export interface Selection {
 
 export interface Means {
   env: NodeJS.ProcessEnv;
+  /** In place of each résumé's own `meta`. */
+  settings: readonly Setting[];
   browser: () => Promise<Browser>;
 }
 
@@ -69,9 +72,10 @@ export interface Presentation {
 const WANTED: readonly Format[] = ['html', 'pdf', 'docx', 'png'];
 
 /** Everything wrong is in the presentation. */
-export async function present(selection: Selection, { env, browser }: Means): Promise<Presentation> {
+export async function present(selection: Selection, means: Means): Promise<Presentation> {
   const { file, theme, paper } = selection;
-  const read = await readWith(selection, env);
+  const { env, browser } = means;
+  const read = await readWith(selection, means);
   const origins = await originsOf(file, read.resume, theme === '' ? [] : [theme]);
   const [job] = read.jobs;
   const shown = (diagnostics: readonly Diagnostic[]) => diagnostics.map((one) => show(one, read));
@@ -88,8 +92,8 @@ export async function present(selection: Selection, { env, browser }: Means): Pr
   };
 }
 
-async function readWith({ file, theme }: Selection, env: NodeJS.ProcessEnv): Promise<ReadJobs> {
-  const how = { strict: false, today: today(env) };
+async function readWith({ file, theme }: Selection, { env, settings }: Means): Promise<ReadJobs> {
+  const how = { strict: false, today: today(env), settings };
   try {
     const named = await readThemes(theme === '' ? [] : [theme]);
     if ('themes' in named) return await readJobs(file, named.themes, how);

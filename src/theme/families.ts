@@ -11,7 +11,10 @@ export interface Family {
 
 export const FAMILIES = {
   Caladea: { package: '@fontsource/caladea', word: 'Cambria', fallback: 'Tinos', generic: 'serif' },
+  Gelasio: { package: '@fontsource/gelasio', word: 'Georgia', fallback: 'Tinos', generic: 'serif' },
   Tinos: { package: '@fontsource/tinos', word: 'Times New Roman', generic: 'serif' },
+  Carlito: { package: '@fontsource/carlito', word: 'Calibri', fallback: 'Arimo', generic: 'sans-serif' },
+  Arimo: { package: '@fontsource/arimo', word: 'Arial', generic: 'sans-serif' },
   Cousine: { package: '@fontsource/cousine', word: 'Courier New', generic: 'monospace' },
 } as const satisfies Record<string, Family>;
 

@@ -26,7 +26,7 @@ const size = number(
     ),
 );
 /** `#rgb` or `#rrggbb`. */
-export const COLOUR = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i;
+export const COLOUR = /^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/;
 const colour = z.string().regex(COLOUR, 'colours are written #rgb or #rrggbb');
 
 const characterShape = {
@@ -57,8 +57,15 @@ export const paragraphLook = z.strictObject({
   hanging: pt.optional(),
   /** A list's marker, such as `•`. */
   marker: z.enum(['•', '–', 'number']).optional(),
-  /** A line below the paragraph; Word counts the gap to it in whole points. */
-  rule: z.strictObject({ width: pt, color: z.string(), gap: number(z.int().min(0).max(31)) }).optional(),
+  /** A line below the paragraph, or above it; Word counts the gap to it in whole points. */
+  rule: z
+    .strictObject({
+      width: pt,
+      color: z.string(),
+      gap: number(z.int().min(0).max(31)),
+      side: z.enum(['above', 'below']).optional(),
+    })
+    .optional(),
   keepNext: z.boolean().optional(),
   keepLines: z.boolean().optional(),
 });
@@ -96,7 +103,12 @@ export const themeSchema = z.strictObject({
   styles: z.record(z.string(), paragraphLook).optional(),
   /** Character styles. */
   characters: z.record(z.string(), characterLook).optional(),
+  /** Sections that come first. */
   order: z.array(z.string()).optional(),
+  /** Sections that stand beside the others. */
+  aside: z.array(z.string()).optional(),
+  /** Headings by section id: one for every language, or one for each. */
+  titles: z.record(z.string(), z.union([z.string(), z.record(z.string(), z.string())])).optional(),
 });
 
 export type ThemeFile = z.infer<typeof themeSchema>;

@@ -39,6 +39,8 @@ const hex = (colour: string): string =>
     : colour.slice(1)
   ).toUpperCase();
 
+const EDGE = { above: 'top', below: 'bottom' } as const;
+
 const CHARACTER = {
   font: {
     css: (name, palette) => ({ 'font-family': fontStack(familyOf(name, palette), palette.scripts) }),
@@ -111,14 +113,14 @@ const PARAGRAPH = {
   // A list's own definition, made by the page's base style sheet and by Word's numbering.
   marker: { css: () => ({}), word: () => ({}) },
   rule: {
-    css: ({ width, color, gap }, palette) => ({
-      'border-bottom': `${rem(width)} solid ${colourOf(color, palette)}`,
-      'padding-bottom': rem(gap),
+    css: ({ width, color, gap, side }, palette) => ({
+      [`border-${EDGE[side ?? 'below']}`]: `${rem(width)} solid ${colourOf(color, palette)}`,
+      [`padding-${EDGE[side ?? 'below']}`]: rem(gap),
     }),
-    word: ({ width, color, gap }, palette) => ({
+    word: ({ width, color, gap, side }, palette) => ({
       paragraph: {
         border: {
-          bottom: {
+          [EDGE[side ?? 'below']]: {
             style: 'single',
             size: Math.round(width * 8),
             space: Math.round(gap),

@@ -25,6 +25,8 @@ export interface View {
   /** One or two lines: how to reach the person, where to read more. */
   contacts: Contact[][];
   sections: Section[];
+  /** What stands beside the sections, where the theme has two columns. */
+  aside: Section[];
 }
 
 export interface Contact {

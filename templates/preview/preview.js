@@ -71,6 +71,7 @@ async function show(state, isLatest) {
   showFindings(findings, failures);
   document.body.classList.toggle('stale', made !== undefined && !state.current);
   if (made) await showMade(made, isLatest);
+  else showNothing();
   if (isLatest()) tell(...summary(state));
 }
 
@@ -136,6 +137,19 @@ async function showMade(made, isLatest) {
     return link;
   });
   byId('files').replaceChildren(...links);
+}
+
+/** Nothing was ever made of this selection, and what stands there is another's. */
+function showNothing() {
+  shown = undefined;
+  for (const body of document.querySelectorAll(
+    '#page .body, #paper .body, #files, #recovered, #remarks ul',
+  )) {
+    body.replaceChildren();
+  }
+  byId('remarks').hidden = true;
+  byId('pages').textContent = '';
+  byId('text').textContent = '';
 }
 
 /** The new page is loaded behind the old one, scrolled to where the reader is, and only then seen. */

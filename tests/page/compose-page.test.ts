@@ -30,6 +30,25 @@ function faultOf(make: () => unknown) {
 }
 
 describe('the page', () => {
+  it('prints a section with the theme’s own partial for it', () => {
+    const own = withTemplates({ 'section-how': '<p>{{title}} {{> list}}</p>' });
+    const { html } = pageOfView(fullView(), own);
+    expect(html).toMatch(/<p>How I work\s*<ul>\s*<li>Quietly/);
+    expect(html).toMatch(/<section class="section-skills">\s*<h2>Skills/);
+  });
+
+  it('has what stands beside the sections after them', () => {
+    const { sections, ...view } = fullView();
+    const aside = sections.filter(({ id }) => id === 'skills');
+    const { html } = pageOfView({ ...view, sections, aside }, theme);
+    expect(
+      elements(html).filter(({ tagName }) => ['header', 'main', 'aside'].includes(tagName)),
+    ).toHaveLength(3);
+    expect(html.indexOf('</main>')).toBeLessThan(html.indexOf('<aside>'));
+    expect(textOf(first(html, 'aside'))).toContain('Git');
+    expect(pageOfView(fullView(), theme).html).not.toContain('<aside>');
+  });
+
   it('is one HTML document in the language and direction of the résumé', () => {
     const { html } = pageOfView({ ...fullView(), lang: 'de-CH', dir: 'rtl' }, theme);
     expect(html.startsWith('<!doctype html>\n<html lang="de-CH" dir="rtl">\n')).toBe(true);

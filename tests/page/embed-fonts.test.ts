@@ -22,6 +22,7 @@ const view = (plain: string, html?: string, lang = 'en'): View => ({
   name: text(plain, html),
   contacts: [],
   sections: [],
+  aside: [],
 });
 
 /** What is embedded, as `family weight style first-code-point`. */

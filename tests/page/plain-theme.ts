@@ -51,6 +51,8 @@ export const PLAIN: Theme = {
     Note: { color: 'quiet' },
   },
   order: [],
+  aside: [],
+  titles: {},
   templates: {},
   baseCss: '',
   css: '',

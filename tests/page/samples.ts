@@ -166,5 +166,6 @@ export function fullView(): View {
         list: { ordered: false, start: 1, items: [{ text: text('Quietly'), lists: [] }] },
       },
     ],
+    aside: [],
   };
 }

@@ -22,6 +22,8 @@ const THEME: Theme = {
   },
   characters: { Strong: { bold: true }, Code: { font: 'mono' }, 'Entry Title': { bold: true } },
   order: [],
+  aside: [],
+  titles: {},
   templates: {},
   baseCss: '/* base */',
   css: '/* own */',

@@ -2,7 +2,9 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openBrowser } from '../../src/browser/open.js';
+import { findBrowser } from '../../src/browser/find.js';
+import { needsNoSandbox } from '../../src/browser/sandbox.js';
+import { readSurroundings } from '../../src/browser/surroundings.js';
 import { enterFolder, render } from '../cli/command.js';
 import { type Watching, watching } from '../cli/watching.js';
 
@@ -18,9 +20,9 @@ work:
 ${list(70)}
 `;
 
+let chromium: Browser;
 let folder: Awaited<ReturnType<typeof enterFolder>>;
 let program: Watching;
-let chromium: Browser;
 let page: Page;
 let url: string;
 
@@ -31,10 +33,13 @@ beforeAll(async () => {
     'mine/theme.yaml': 'extends: classic\n',
     'mine/theme.css': 'h1 { color: rgb(1, 2, 3) }\n',
   });
-  await using ours = openBrowser({ env: process.env });
-  const { path: executablePath } = await ours.locate();
-  const args = ['--no-sandbox', '--disable-gpu'];
-  chromium = await puppeteer.launch({ executablePath, headless: 'shell', pipe: true, args });
+  // A browser with none of our walls around it, as a reader has it: ours reaches no server.
+  const { env } = process;
+  const { path: executablePath, env: own } = await findBrowser({ env });
+  const sandbox = needsNoSandbox(env, readSurroundings({ env })) === undefined;
+  const args = ['--disable-gpu', ...(sandbox ? [] : ['--no-sandbox'])];
+  const launch = { executablePath, headless: 'shell' as const, pipe: true, args, env: { ...env, ...own } };
+  chromium = await puppeteer.launch(launch);
   program = watching(folder.path, ['preview', '--theme', './mine'], process.env);
   const said = await program.until(/http:\S+\n/);
   url = said.trim().split('\n').at(-1) ?? '';
@@ -106,6 +111,24 @@ test('a mistake is shown with its place while the last good version stays, and g
   await reads('Architect');
   await says('Up to date');
   expect(await page.$eval('#findings', (part) => part.checkVisibility())).toBe(false);
+});
+
+test('a résumé of which there never was a good version shows nothing of the one before', async () => {
+  await writeFile('resumes/eve.yaml', 'basics: {}\n');
+  await until(
+    `[...document.querySelector('[name=file]').options].some(({ value }) => value === 'resumes/eve.yaml')`,
+  );
+  await page.select('[name=file]', 'resumes/eve.yaml');
+  await says('1 error');
+  expect(await textOf('#findings')).toContain('resumes/eve.yaml:1:');
+  expect(await textOf('#machine')).not.toContain('Ada');
+  expect([await page.$$('iframe'), await page.$$('#paper img'), await page.$$('#files a')]).toEqual([
+    [],
+    [],
+    [],
+  ]);
+  await rm('resumes/eve.yaml');
+  await reads('Ada Example');
 });
 
 test('what is merely odd is shown beside the new version', async () => {

@@ -56,6 +56,7 @@ describe('a theme in a folder', () => {
       styles: { Normal: {} },
       characters: {},
       order: [],
+      aside: [],
       css: '',
     });
     expect('footer' in theme.page).toBe(false);
@@ -115,7 +116,7 @@ describe('a theme that extends another', () => {
     await using themes = await folder();
     await themes.theme(
       'grand',
-      'title: Grand\npage: {paper: letter, footer: "{name}"}\nfonts: {body: Tinos, mono: Cousine}\ncolors: {ink: "#111111", line: "#222222"}\nstyles: {Normal: {font: body, size: 9, color: ink}, Title: {size: 24, bold: true}}\ncharacters: {Term: {bold: true}}\norder: [work, skills]',
+      'title: Grand\npage: {paper: letter, footer: "{name}"}\nfonts: {body: Tinos, mono: Cousine}\ncolors: {ink: "#111111", line: "#222222"}\nstyles: {Normal: {font: body, size: 9, color: ink}, Title: {size: 24, bold: true}}\ncharacters: {Term: {bold: true}}\norder: [work, skills]\naside: [languages]',
       {
         'theme.css': '.grand {}',
         'partials/header.hbs': 'grand header',
@@ -151,6 +152,7 @@ describe('a theme that extends another', () => {
       },
       characters: { Term: { bold: true, italic: true } },
       order: ['skills'],
+      aside: ['languages'],
       templates: { header: 'parent header', entry: 'child entry' },
       css: '.grand {}\n.parent {}\n.child {}',
     });

@@ -115,6 +115,11 @@ const TABLE: { [K in keyof ParagraphLook]-?: Row[] } = {
       css: { 'border-bottom': '0.0625rem solid #abc', 'padding-bottom': '0.16667rem' },
       paragraph: { border: { bottom: { style: 'single', size: 6, space: 2, color: 'AABBCC' } } },
     },
+    {
+      look: { rule: { width: 1.5, color: 'line', gap: 6, side: 'above' } },
+      css: { 'border-top': '0.125rem solid #abc', 'padding-top': '0.5rem' },
+      paragraph: { border: { top: { style: 'single', size: 12, space: 6, color: 'AABBCC' } } },
+    },
   ],
   keepNext: [
     { look: { keepNext: true }, css: { 'break-after': 'avoid' }, paragraph: { keepNext: true } },

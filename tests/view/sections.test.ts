@@ -32,6 +32,15 @@ sections: [{title: Grants, kind: text, text: x}]
 `;
 
 describe('sections stand', () => {
+  it('beside the others where the theme wants them, in their order', () => {
+    const { sections, aside } = viewOf(`${FEW}meta: {order: [references], hidden: [interests]}`, {
+      order: ['skills'],
+      aside: ['interests', 'skills', 'references', 'awards'],
+    });
+    expect(sections.map(({ id }) => id)).toEqual(['work', 'grants']);
+    expect(aside.map(({ id }) => id)).toEqual(['references', 'skills']);
+  });
+
   it('in the usual order, those of the author before the ones that close a résumé', () => {
     expect(ids(ALL)).toEqual([
       'summary',
