@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import type { InitCommand } from './commands/init.js';
 import { setOption } from './commands/set-option.js';
 import { formatError, type Terminal, textOf } from './commands/terminal.js';
+import { addThemesCommands } from './commands/themes/add-themes-commands.js';
 import { ContentError, MachineError, UsageError } from './errors.js';
 import {
   type CheckFlags,
@@ -68,7 +69,7 @@ function commandLine(
     .argument('[files...]', 'résumés; default: resumes/*.{yaml,yml,json}, else ./resume.{yaml,yml,json}')
     .option(
       '-t, --theme <names>',
-      'a theme, a list, `all`, or the path of a theme folder (default: the résumé’s own, else classic)',
+      'a theme, a list, `all`, a theme folder or an installed npm package (default: the résumé’s own, else classic)',
     )
     .option('-f, --format <list>', 'pdf, html, docx, txt, md, png', 'pdf,html,docx')
     .option('-o, --out <folder>', 'where the files go', 'out')
@@ -83,6 +84,8 @@ function commandLine(
     .option('--jobs <n>', 'how many résumés at once (default: one a core, at most 4)')
     .option('-w, --watch', 'render again whenever a résumé, theme or picture changes', false)
     .option('--force', 'render also what has not changed', false)
+    .option('--check', 'write nothing; fail when a file in the folder is not current', false)
+    .option('--shard <i/n>', 'render one part of the résumés, such as 1/4')
     .option('--strict', 'treat warnings as errors', false)
     .option('--no-verify', 'do not read the files back to see that no word was lost')
     .option('--report <style>', 'how to tell findings: pretty, json or github', 'pretty')
@@ -157,10 +160,7 @@ function commandLine(
     .action((file: string, options: { out?: string }) =>
       finish(import('./commands/extract.js').then(({ extract }) => extract({ ...options, file }, terminal))),
     );
-  program
-    .command('themes')
-    .description('list the themes')
-    .action(() => finish(import('./commands/themes.js').then(({ themes }) => themes(terminal))));
+  addThemesCommands(program, { terminal, env, finish });
   program
     .command('schema')
     .description('print the JSON Schema of a résumé')

@@ -1,4 +1,5 @@
 import type { Terminal } from './commands/terminal.js';
+import { UsageError } from './errors.js';
 
 // The options of the commands that have many, as they were typed → the command as it is meant, and run. What a command needs
 // is imported when it is run.
@@ -21,6 +22,8 @@ export interface RenderFlags extends SharedFlags {
   pages?: string;
   jobs?: string;
   watch: boolean;
+  check: boolean;
+  shard?: string;
   force: boolean;
   verify: boolean;
   verbose: boolean;
@@ -32,8 +35,23 @@ export async function renderCommand(
   terminal: Terminal,
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
-  const parse = await import('./commands/options.js');
-  const { theme, set, format, paper, pages, jobs, report, watch: watched, ...rest } = flags;
+  const [parse, { parseShard }] = await Promise.all([
+    import('./commands/options.js'),
+    import('./commands/shard.js'),
+  ]);
+  const {
+    theme,
+    set,
+    format,
+    paper,
+    pages,
+    jobs,
+    report,
+    shard,
+    watch: watched,
+    check: checked,
+    ...rest
+  } = flags;
   const command = {
     ...rest,
     files,
@@ -44,7 +62,14 @@ export async function renderCommand(
     ...(theme !== undefined && { themes: await parse.parseThemes(theme) }),
     ...(paper !== undefined && { paper: parse.parsePaper(paper) }),
     ...(pages !== undefined && { pages: parse.parsePages(pages) }),
+    ...(shard !== undefined && { shard: parseShard(shard) }),
   };
+  if (watched && checked)
+    throw new UsageError('--watch and --check do not go together', 'leave one of them out');
+  if (checked) {
+    const { findStale } = await import('./commands/find-stale.js');
+    return findStale(command, terminal, env);
+  }
   if (watched) {
     const [{ watch }, { untilEnded }] = await Promise.all([
       import('./commands/watch.js'),

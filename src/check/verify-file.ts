@@ -3,13 +3,18 @@ import type { Diagnostic } from '../source/diagnostic.js';
 import { textsOf } from '../view/texts-of.js';
 import type { View } from '../view/view.js';
 import { type Format, isPaged, type PagedFormat } from '../writers/formats.js';
+import { findMissing } from './find-anywhere.js';
 import { forgiveOrder } from './forgive-order.js';
-import type { Leaf } from './leaf.js';
+import type { Leaf, Loss } from './leaf.js';
 import type { Reading } from './reading.js';
+import { tellDropped } from './tell-dropped.js';
 import { findLosses } from './verify.js';
 import { verifySource } from './verify-source.js';
 
-const READERS: Record<Exclude<Format, PagedFormat>, (bytes: Uint8Array) => Promise<Reading>> = {
+/** The formats that hold words. */
+export type TextFormat = Exclude<Format, PagedFormat>;
+
+const READERS: Record<TextFormat, (bytes: Uint8Array) => Promise<Reading>> = {
   html: async (bytes) => (await import('./read-html.js')).readHtml(Buffer.from(bytes).toString('utf8')),
   pdf: async (bytes) => (await import('./read-pdf.js')).readPdf(bytes),
   docx: async (bytes) => (await import('./read-docx.js')).readDocx(bytes),
@@ -18,9 +23,11 @@ const READERS: Record<Exclude<Format, PagedFormat>, (bytes: Uint8Array) => Promi
 };
 
 /**
- * The content gate, first half: the theme printed every string of the view.
+ * The content gate, first half: the theme printed every string of the view. Another program's theme may leave some out;
+ * that is told as a warning.
  */
 export function verifyPage(view: View, page: Page, file: string): Diagnostic[] {
+  if (page.foreign) return tellDropped(page.foreign.dropped, page, '', file);
   const printed = new Set(page.printed);
   return textsOf(view)
     .filter((text) => !printed.has(text))
@@ -31,7 +38,8 @@ export function verifyPage(view: View, page: Page, file: string): Diagnostic[] {
 
 /**
  * The content gate, second half: every printed string is found in the finished file, in order. Each lost or moved word
- * is an error with the résumé path it came from. A picture holds no text to be found.
+ * is an error with the résumé path it came from. A picture holds no text to be found. Of another program's page only what
+ * is missing counts, as a warning: it may hide on paper what it shows on screens.
  */
 export async function verifyFile(
   page: Page,
@@ -40,17 +48,34 @@ export async function verifyFile(
   file: string,
 ): Promise<Diagnostic[]> {
   if (isPaged(format)) return [];
-  const reading = await READERS[format](bytes);
-  const leaves = await leavesOf(page, format);
+  const reading = await readBack(format, bytes);
+  if (page.foreign) {
+    // The HTML is the page, of which all has been told.
+    const missing = format === 'html' ? [] : findMissing(page.printed, reading);
+    const own = { ...page, printed: page.printed.filter((text) => !missing.includes(text)) };
+    return [
+      ...tellDropped(missing, own, ` in ${format.toUpperCase()}`, file),
+      ...(await verifySource(page, format, bytes, file)),
+    ];
+  }
+  const losses = await lossesIn(page, format, reading);
   const name = format.toUpperCase();
-  const losses = findLosses(leaves, reading);
-  const proven = format === 'pdf' ? forgiveOrder(losses, leaves, reading) : losses;
   return [
-    ...proven.map(({ path, text, word, kind }) =>
+    ...losses.map(({ path, text, word, kind }) =>
       fault(file, path, `${name} ${kind === 'lost' ? 'lost' : 'moved'} “${word}” of “${short(text)}”`),
     ),
     ...(await verifySource(page, format, bytes, file)),
   ];
+}
+
+/** What a reader that knows nothing of the writers recovers from one finished file. */
+export const readBack = (format: TextFormat, bytes: Uint8Array): Promise<Reading> => READERS[format](bytes);
+
+/** The words of the page that a reader of one file did not find, or found in another place. */
+export async function lossesIn(page: Page, format: TextFormat, reading: Reading): Promise<Loss[]> {
+  const leaves = await leavesOf(page, format);
+  const losses = findLosses(leaves, reading);
+  return format === 'pdf' ? forgiveOrder(losses, leaves, reading) : losses;
 }
 
 /** What each printed string reads like: plain text has no links, so it spells out where they lead. */

@@ -10,6 +10,7 @@ import { outputFolder, outputPath } from './outputs.js';
 import { prepareRun } from './prepare-run.js';
 import { renderFile } from './render-file.js';
 import { openRun, type Run } from './run.js';
+import type { Shard } from './shard.js';
 import { tellRun } from './tell-run.js';
 import { type Terminal, tellReport } from './terminal.js';
 
@@ -20,6 +21,8 @@ export interface RenderCommand {
   /** In place of each résumé's own `meta`. */
   settings: readonly Setting[];
   formats: readonly Format[];
+  /** Absent: all. */
+  shard?: Shard;
   out: string;
   paper?: Paper;
   embedSource: boolean;

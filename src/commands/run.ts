@@ -1,6 +1,7 @@
 import type { Browser } from '../browser/open.js';
 import { MachineError } from '../errors.js';
 import type { RenderOptions } from '../pipeline.js';
+import { isPackaged } from '../theme/theme.js';
 import { needsBrowser } from '../writers/formats.js';
 import { type Finished, hash, readFinished } from './finished.js';
 import { identifyBrowser, identifyProgram } from './identify-machine.js';
@@ -20,7 +21,10 @@ export interface Run extends AsyncDisposable {
   opened(): Promise<Browser> | undefined;
   /** A line on stderr, where talk is welcome. */
   talk(line: string): void;
-  /** A hash of everything a document is made from; undefined where there is no browser to make it with. */
+  /**
+   * A hash of everything a document is made from; undefined where there is no browser to make it with, or where another
+   * program has a part in it, of which nobody knows what it reads.
+   */
   inputsOf(job: Job, options: Omit<RenderOptions, 'browser' | 'file'>): Promise<string | undefined>;
 }
 
@@ -47,6 +51,7 @@ export async function openRun(
     opened: browser.opened,
     talk,
     async inputsOf({ resume, theme }, options) {
+      if (isPackaged(theme)) return undefined;
       try {
         const measured = options.pages ?? resume.meta?.pages;
         const printed = measured !== undefined || options.formats.some(needsBrowser);

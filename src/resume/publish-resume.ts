@@ -20,7 +20,7 @@ const GENEROUS = '$schema: https://raw.githubusercontent.com/jsonresume/resume-s
  * Throws ContentError where the text could not be read again, being too large.
  */
 export function publishResume(resume: Resume, shown: readonly string[]): string {
-  const yaml = serialize(published(resume, new Set(shown)));
+  const yaml = serialize(published(resume, shown));
   const text = MODELINE + yaml;
   const read = readResume(text, SOURCE);
   if (read.resume) return text;
@@ -31,7 +31,9 @@ export function publishResume(resume: Resume, shown: readonly string[]): string 
 
 const SOURCE = 'the source to embed';
 
-function published(resume: Resume, shown: ReadonlySet<string>): object {
+/** The same as a résumé: what a reader sees, without private parts. */
+export function published(resume: Resume, ids: readonly string[]): Resume {
+  const shown = new Set(ids);
   const { $schema: _, basics, sections, meta, ...lists } = resume;
   const { image: __, summary, ...head } = basics;
   return present({
@@ -45,7 +47,7 @@ function published(resume: Resume, shown: ReadonlySet<string>): object {
     ),
     sections: some(customSections(sections ?? [], shown)),
     meta: some(shaping(meta ?? {}, shown)),
-  });
+  }) as Resume;
 }
 
 const MARKS = new Set(['id', 'tags', 'private']);
