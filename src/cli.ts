@@ -6,7 +6,15 @@ import { setOption } from './commands/set-option.js';
 import { formatError, type Terminal, textOf } from './commands/terminal.js';
 import { addThemesCommands } from './commands/themes/add-themes-commands.js';
 import { ContentError, MachineError, UsageError } from './errors.js';
-import { HELP, INIT_HELP } from './help.js';
+import {
+  type CheckFlags,
+  checkCommand,
+  type PreviewFlags,
+  previewCommand,
+  type RenderFlags,
+  renderCommand,
+} from './flags.js';
+import { HELP, INIT_HELP, PREVIEW_HELP } from './help.js';
 import { packageRoot } from './package-root.js';
 
 // argv → commands. The only catch and the only exit code: 0 done, 1 a résumé or theme has an error, 2 wrong usage,
@@ -104,6 +112,19 @@ function commandLine(
       ),
     );
   program
+    .command('preview [files...]')
+    .description('show résumés in a browser as you write: page, PDF, and what machines read')
+    .option('-t, --theme <name>', 'the theme to begin with (default: the résumé’s own, else classic)')
+    .option('--paper <size>', 'a4 or letter (default: the résumé’s, else the theme’s)')
+    .addOption(setOption())
+    .option('--port <n>', 'the port on this machine (default: any that is free)')
+    .option('--browser <path>', 'the browser to print PDFs with')
+    .option('--root <folder>', 'what pictures and themes may come from (default: the résumé’s folder)')
+    .addHelpText('after', PREVIEW_HELP)
+    .action((files: string[], options: PreviewFlags) =>
+      finish(previewCommand(files, options, terminal, env)),
+    );
+  program
     .command('validate [files...]')
     .description('check résumés and write nothing')
     .option('--strict', 'treat warnings as errors', false)
@@ -172,104 +193,6 @@ const inOurWords = (text: string): string =>
     .replaceAll("'", '`')
     .replace(/\.?\n?$/, '')
     .replace(/\n\(Did you mean (?:one of )?(.*)\?\)$/, '\n  did you mean `$1`?');
-
-/** What both `render` and `check` are asked. */
-interface SharedFlags {
-  theme?: string;
-  set: readonly string[];
-  strict: boolean;
-  report: string;
-  quiet: boolean;
-  browser?: string;
-}
-
-interface RenderFlags extends SharedFlags {
-  format: string;
-  out: string;
-  paper?: string;
-  embedSource: boolean;
-  pages?: string;
-  jobs?: string;
-  watch: boolean;
-  check: boolean;
-  shard?: string;
-  force: boolean;
-  verify: boolean;
-  verbose: boolean;
-  root?: string;
-}
-
-async function renderCommand(
-  files: string[],
-  flags: RenderFlags,
-  terminal: Terminal,
-  env: NodeJS.ProcessEnv,
-): Promise<number> {
-  const [parse, { parseShard }] = await Promise.all([
-    import('./commands/options.js'),
-    import('./commands/shard.js'),
-  ]);
-  const {
-    theme,
-    set,
-    format,
-    paper,
-    pages,
-    jobs,
-    report,
-    shard,
-    watch: watched,
-    check: checked,
-    ...rest
-  } = flags;
-  const command = {
-    ...rest,
-    files,
-    settings: set.map(parse.parseSet),
-    formats: parse.parseFormats(format),
-    jobs: jobs === undefined ? parse.defaultJobs() : parse.parseJobs(jobs),
-    report: parse.parseReport(report),
-    ...(theme !== undefined && { themes: await parse.parseThemes(theme) }),
-    ...(paper !== undefined && { paper: parse.parsePaper(paper) }),
-    ...(pages !== undefined && { pages: parse.parsePages(pages) }),
-    ...(shard !== undefined && { shard: parseShard(shard) }),
-  };
-  if (watched && checked)
-    throw new UsageError('--watch and --check do not go together', 'leave one of them out');
-  if (checked) {
-    const { findStale } = await import('./commands/find-stale.js');
-    return findStale(command, terminal, env);
-  }
-  if (watched) {
-    const [{ watch }, { untilEnded }] = await Promise.all([
-      import('./commands/watch.js'),
-      import('./commands/until-ended.js'),
-    ]);
-    return watch(command, terminal, env, untilEnded());
-  }
-  const { render } = await import('./commands/render.js');
-  return render(command, terminal, env);
-}
-
-interface CheckFlags extends SharedFlags {
-  text: boolean;
-}
-
-async function checkCommand(
-  files: string[],
-  flags: CheckFlags,
-  terminal: Terminal,
-  env: NodeJS.ProcessEnv,
-): Promise<number> {
-  const [{ check }, parse] = await Promise.all([
-    import('./commands/check.js'),
-    import('./commands/options.js'),
-  ]);
-  const { theme, set, report, ...rest } = flags;
-  const themes = theme === undefined ? {} : { themes: await parse.parseThemes(theme) };
-  const settings = set.map(parse.parseSet);
-  return check({ ...rest, files, settings, report: parse.parseReport(report), ...themes }, terminal, env);
-}
 
 function version(): string {
   return JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')).version;

@@ -7,6 +7,7 @@ Examples:
   render cv.yaml -f docx,txt,md          no browser needed
   render cv.yaml --set style.size=12     larger type, this once
   render cv.yaml --watch                 again at every save, until Ctrl-C
+  render preview                         the same in your browser, with what machines read
   render validate cv.yaml                what is wrong, where, and how to mend it
   render check cv.yaml cv.pdf            what applicant systems find in it
   render extract cv.pdf -o cv.yaml       the YAML inside, if it was made with --embed-source
@@ -19,3 +20,11 @@ says is asked for. Elsewhere nothing is asked: it is an engineer with an invente
 
 Example:
   render init cv.yaml --shape graduate --name "Ada Example" --locale en-GB`;
+
+export const PREVIEW_HELP = `
+The address it prints answers this machine only. Ctrl-C ends it.
+
+Examples:
+  render preview                         every résumé in resumes/, to choose from on the page
+  render preview cv.yaml --theme ./mine  begins with a theme of your own
+  render preview cv.yaml --port 8080     the same address every time`;

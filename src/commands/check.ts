@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { type Browser, openBrowser } from '../browser/open.js';
+import type { Browser } from '../browser/open.js';
 import { checkFile } from '../check/check-file.js';
 import { CHECK_FORMATS, type CheckFormat } from '../check/extract/extraction.js';
 import type { CheckedDocument } from '../check/report/checked-document.js';
@@ -10,6 +10,7 @@ import type { ReportStyle } from '../source/report.js';
 import type { Theme } from '../theme/theme.js';
 import { DEFAULT_FORMATS } from '../writers/formats.js';
 import { findInputs, readBytes } from './inputs.js';
+import { browserOnDemand } from './on-demand.js';
 import { type Job, readJobs } from './read-jobs.js';
 import { readThemes } from './read-themes.js';
 import { optionsOf, renderJob } from './render-job.js';
@@ -46,7 +47,7 @@ interface Run {
   command: CheckCommand;
   env: NodeJS.ProcessEnv;
   themes: readonly Theme[];
-  browser: () => Browser;
+  browser: () => Promise<Browser>;
 }
 
 const FINISHED: Record<string, CheckFormat> = {
@@ -74,23 +75,14 @@ export async function check(
     const diagnostics = [...named.diagnostics];
     return tellChecks(new Map([['', { documents: [], diagnostics, failures: [] }]]), command, terminal);
   }
-  let opened: Browser | undefined;
-  const browser = () => {
-    const { browser: explicit } = command;
-    const tell = (line: string) => {
-      if (!command.quiet && command.report !== 'json') terminal.err(line);
-    };
-    opened ??= openBrowser({ env, tell, ...(explicit !== undefined && { explicit }) });
-    return opened;
+  const tell = (line: string) => {
+    if (!command.quiet && command.report !== 'json') terminal.err(line);
   };
-  try {
-    const outcomes = new Map<string, CheckOutcome>();
-    const run = { command, env, themes: named.themes, browser };
-    for (const file of files) outcomes.set(file, await checkOne(file, run));
-    return tellChecks(outcomes, command, terminal);
-  } finally {
-    await opened?.[Symbol.asyncDispose]();
-  }
+  await using browser = browserOnDemand(command, env, tell);
+  const outcomes = new Map<string, CheckOutcome>();
+  const run = { command, env, themes: named.themes, browser: browser.open };
+  for (const file of files) outcomes.set(file, await checkOne(file, run));
+  return tellChecks(outcomes, command, terminal);
 }
 
 function checkOne(file: string, run: Run): Promise<CheckOutcome> {

@@ -26,10 +26,13 @@ export const parseJobs = (text: string): number => wholeNumber('--jobs', text, 6
 /** As many as `meta.pages` may ask for. */
 export const parsePages = (text: string): number => wholeNumber('--pages', text, 99);
 
-function wholeNumber(option: string, text: string, most: number): number {
+/** Below 1024 a port is the system's. */
+export const parsePort = (text: string): number => wholeNumber('--port', text, 65_535, 1024);
+
+function wholeNumber(option: string, text: string, most: number, least = 1): number {
   const count = Number(text);
-  if (Number.isInteger(count) && count >= 1 && count <= most) return count;
-  throw new UsageError(`${option} cannot be ${text}`, `a whole number from 1 to ${most}`);
+  if (Number.isInteger(count) && count >= least && count <= most) return count;
+  throw new UsageError(`${option} cannot be ${text}`, `a whole number from ${least} to ${most}`);
 }
 
 export const defaultJobs = (): number => Math.min(4, availableParallelism());

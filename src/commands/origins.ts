@@ -8,12 +8,13 @@ import { themeFolders } from '../theme/theme-folders.js';
 
 /**
  * Absolute paths, also of what is not there yet. `resume` is what the file holds, if it can be read; `themes` those of the
- * command line.
+ * command line; `root` is the folder that pictures are taken from, if not the résumé’s own.
  */
 export async function originsOf(
   file: string,
   resume: Resume | undefined,
   themes: readonly string[] = [],
+  root = dirname(file),
 ): Promise<string[]> {
   const home = dirname(file);
   const { image } = resume?.basics ?? {};
@@ -24,8 +25,8 @@ export async function originsOf(
   const folders = [join(packageRoot(), 'templates'), ...(await Promise.all(found)).flat()];
   const picture = image === undefined ? undefined : join(home, image);
   const paths = [file, ...folders, ...folders.map((folder) => join(folder, 'partials'))];
-  // A résumé names what it likes; only what lies in its own folder is ever read.
-  if (picture !== undefined && isWithin(resolve(picture), resolve(home))) paths.push(picture);
+  // A résumé names what it likes; only what lies in this folder is ever read.
+  if (picture !== undefined && isWithin(resolve(picture), resolve(root))) paths.push(picture);
   const absolute = paths.map((path) => resolve(path));
   // A change behind a link is not seen at the link.
   const real = await Promise.all(absolute.map((path) => realpath(path).catch(() => path)));

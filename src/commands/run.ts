@@ -6,6 +6,7 @@ import { isPackaged } from '../theme/theme.js';
 import { needsBrowser } from '../writers/formats.js';
 import { type Finished, hash, readFinished } from './finished.js';
 import { identifyBrowser, identifyProgram } from './identify-machine.js';
+import { browserOnDemand } from './on-demand.js';
 import type { Job } from './read-jobs.js';
 import type { RenderCommand } from './render.js';
 import type { Terminal } from './terminal.js';
@@ -34,29 +35,23 @@ export async function openRun(
   terminal: Terminal,
   env: NodeJS.ProcessEnv,
 ): Promise<Run> {
-  const { browser: explicit, jobs, quiet, report } = command;
+  const { quiet, report } = command;
   const finished = await readFinished(command.out, env);
   const talk = (line: string) => {
     if (!quiet && report !== 'json') terminal.err(line);
   };
   // What a run leaves, it has written whole: a signal only has to wait for the file it is at.
   const forgetExit = cleanAtExit({ clean: async () => undefined, cleanNow: () => undefined });
-  let opened: Promise<Browser> | undefined;
-  const browser = () => {
-    opened ??= import('../browser/open.js').then(({ openBrowser }) =>
-      openBrowser({ env, tell: talk, pages: jobs, ...(explicit !== undefined && { explicit }) }),
-    );
-    return opened;
-  };
+  const browser = browserOnDemand({ ...command, pages: command.jobs }, env, talk);
   let program: Promise<string> | undefined;
   let build: Promise<string> | undefined;
-  const identify = async () => identifyBrowser((await (await browser()).locate()).path);
+  const identify = async () => identifyBrowser((await (await browser.open()).locate()).path);
   return {
     command,
     env,
     finished,
-    browser,
-    opened: () => opened,
+    browser: browser.open,
+    opened: browser.opened,
     talk,
     async inputsOf({ resume, theme }, options) {
       if (isPackaged(theme)) return undefined;
@@ -73,7 +68,7 @@ export async function openRun(
       }
     },
     async [Symbol.asyncDispose]() {
-      await Promise.all([finished.save(), opened?.then((one) => one[Symbol.asyncDispose]())]);
+      await Promise.all([finished.save(), browser[Symbol.asyncDispose]()]);
       forgetExit();
     },
   };

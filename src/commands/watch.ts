@@ -85,7 +85,10 @@ async function renderUnknown(
     const fresh = files.filter((file) => !known.has(file));
     const outcomes = await inParallel(fresh, command.jobs, async (file): Promise<[string, Known]> => {
       const outcome = await renderFile(file, themes, run);
-      return [file, { ...outcome, origins: await originsOf(file, outcome.resume, command.themes) }];
+      return [
+        file,
+        { ...outcome, origins: await originsOf(file, outcome.resume, command.themes, command.root) },
+      ];
     });
     for (const [file, outcome] of outcomes) known.set(file, outcome);
     return { outcomes: new Map(outcomes) };

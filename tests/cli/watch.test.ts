@@ -32,7 +32,7 @@ afterEach(async () => {
 
 function watch(...argv: string[]): Watching {
   const env = { ...process.env, XDG_CACHE_HOME: join(folder.path, 'cache') };
-  program = watching(folder.path, ['--watch', '-f', 'html,txt', ...argv], env);
+  program = watching(folder.path, ['--watch', '-f', 'html,txt', '--root', '.', ...argv], env);
   return program;
 }
 

@@ -67,18 +67,22 @@ describe('a page that hangs', () => {
   });
 });
 
+/** Processes end when the machine has time for it. */
+const PATIENT = { timeout: 30_000 };
+
 describe('a browser', () => {
   it('that has printed enough is replaced by another, and gone', async () => {
     const root = temporaryRoot('spent');
     await using browser = openBrowser({ env: process.env, temporaryRoot: root, pages: 2, lifespan: 5 });
     await browser.print('<p>first');
     const before = await groupsUsing(root);
-    const names = Array.from({ length: 14 }, (_, index) => `document ${index}`);
+    const names = Array.from({ length: 12 }, (_, index) => `document ${index}`);
     const texts = await Promise.all(
       names.map(async (name) => (await readPdf(await browser.print(`<p>${name}`))).text.trim()),
     );
     expect(texts).toEqual(names);
-    await expect.poll(() => livingIn(before)).toEqual([]);
-    await expect.poll(() => readdirSync(root).length).toBe(1);
+    // The third has printed three of its five.
+    await expect.poll(() => livingIn(before), PATIENT).toEqual([]);
+    await expect.poll(() => readdirSync(root).length, PATIENT).toBe(1);
   });
 });

@@ -3,8 +3,15 @@ import type { Recovered, Stretch } from '../recover/recovered.js';
 
 /** What a parser recovers, for people: a line for each field, what is missing said plainly. */
 export function formatRecovered(recovered: Recovered): string {
+  return listRecovered(recovered)
+    .map(([key, value]) => `  ${key.padEnd(10)}${value ? printable(value) : '–'}`)
+    .join('\n');
+}
+
+/** The fields with their names; one that has no name is another of those before, one without a value is missing. */
+export function listRecovered(recovered: Recovered): [name: string, value: string | undefined][] {
   const { name, label, emails, phones, links, place, jobs, degrees, skills, languages, sections } = recovered;
-  const rows: [string, string | undefined][] = [
+  return [
     ['name', name],
     ['headline', label],
     ...many('e-mail', emails),
@@ -26,7 +33,6 @@ export function formatRecovered(recovered: Recovered): string {
     ['languages', languages.map(({ name, level }) => (level ? `${name} (${level})` : name)).join(', ')],
     ['sections', sections.map(({ title, id }) => (id ? title : `${title} (?)`)).join(', ')],
   ];
-  return rows.map(([key, value]) => `  ${key.padEnd(10)}${value ? printable(value) : '–'}`).join('\n');
 }
 
 const many = (key: string, values: readonly string[]): [string, string | undefined][] =>

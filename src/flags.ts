@@ -1,0 +1,133 @@
+import type { Terminal } from './commands/terminal.js';
+import { UsageError } from './errors.js';
+
+// The options of the commands that have many, as they were typed → the command as it is meant, and run. What a command needs
+// is imported when it is run.
+
+/** What both `render` and `check` are asked. */
+interface SharedFlags {
+  theme?: string;
+  set: readonly string[];
+  strict: boolean;
+  report: string;
+  quiet: boolean;
+  browser?: string;
+  root?: string;
+}
+
+export interface RenderFlags extends SharedFlags {
+  format: string;
+  out: string;
+  paper?: string;
+  embedSource: boolean;
+  pages?: string;
+  jobs?: string;
+  watch: boolean;
+  check: boolean;
+  shard?: string;
+  force: boolean;
+  verify: boolean;
+  verbose: boolean;
+}
+
+export async function renderCommand(
+  files: string[],
+  flags: RenderFlags,
+  terminal: Terminal,
+  env: NodeJS.ProcessEnv,
+): Promise<number> {
+  const [parse, { parseShard }] = await Promise.all([
+    import('./commands/options.js'),
+    import('./commands/shard.js'),
+  ]);
+  const {
+    theme,
+    set,
+    format,
+    paper,
+    pages,
+    jobs,
+    report,
+    shard,
+    watch: watched,
+    check: checked,
+    ...rest
+  } = flags;
+  const command = {
+    ...rest,
+    files,
+    settings: set.map(parse.parseSet),
+    formats: parse.parseFormats(format),
+    jobs: jobs === undefined ? parse.defaultJobs() : parse.parseJobs(jobs),
+    report: parse.parseReport(report),
+    ...(theme !== undefined && { themes: await parse.parseThemes(theme) }),
+    ...(paper !== undefined && { paper: parse.parsePaper(paper) }),
+    ...(pages !== undefined && { pages: parse.parsePages(pages) }),
+    ...(shard !== undefined && { shard: parseShard(shard) }),
+  };
+  if (watched && checked)
+    throw new UsageError('--watch and --check do not go together', 'leave one of them out');
+  if (checked) {
+    const { findStale } = await import('./commands/find-stale.js');
+    return findStale(command, terminal, env);
+  }
+  if (watched) {
+    const [{ watch }, { untilEnded }] = await Promise.all([
+      import('./commands/watch.js'),
+      import('./commands/until-ended.js'),
+    ]);
+    return watch(command, terminal, env, untilEnded());
+  }
+  const { render } = await import('./commands/render.js');
+  return render(command, terminal, env);
+}
+
+export interface CheckFlags extends SharedFlags {
+  text: boolean;
+}
+
+export async function checkCommand(
+  files: string[],
+  flags: CheckFlags,
+  terminal: Terminal,
+  env: NodeJS.ProcessEnv,
+): Promise<number> {
+  const [{ check }, parse] = await Promise.all([
+    import('./commands/check.js'),
+    import('./commands/options.js'),
+  ]);
+  const { theme, set, report, ...rest } = flags;
+  const themes = theme === undefined ? {} : { themes: await parse.parseThemes(theme) };
+  const settings = set.map(parse.parseSet);
+  return check({ ...rest, files, settings, report: parse.parseReport(report), ...themes }, terminal, env);
+}
+
+export interface PreviewFlags {
+  theme?: string;
+  set: readonly string[];
+  paper?: string;
+  port?: string;
+  browser?: string;
+  root?: string;
+}
+
+export async function previewCommand(
+  files: string[],
+  { port, paper, set, ...rest }: PreviewFlags,
+  terminal: Terminal,
+  env: NodeJS.ProcessEnv,
+): Promise<number> {
+  const [{ preview }, parse, { untilEnded }] = await Promise.all([
+    import('./commands/preview.js'),
+    import('./commands/options.js'),
+    import('./commands/until-ended.js'),
+  ]);
+  const command = {
+    ...rest,
+    files,
+    settings: set.map(parse.parseSet),
+    port: port === undefined ? 0 : parse.parsePort(port),
+    ...(paper !== undefined && { paper: parse.parsePaper(paper) }),
+  };
+  return preview(command, terminal, env, untilEnded());
+}
