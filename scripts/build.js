@@ -38,25 +38,31 @@ const shortLibraries = {
   },
 };
 
-await rm('dist', { recursive: true, force: true });
-await build({
-  entryPoints: { cli: 'src/main.ts', index: 'src/index.ts' },
+const shared = {
   outdir: 'dist',
   bundle: true,
-  splitting: true,
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
+  minifySyntax: true,
+  minifyWhitespace: true,
+};
+
+await rm('dist', { recursive: true, force: true });
+await build({
+  ...shared,
+  entryPoints: { cli: 'src/main.ts', index: 'src/index.ts' },
+  splitting: true,
   external: ['puppeteer-core', 'pdfjs-dist', '@sparticuz/chromium', 'tar-fs', '@puppeteer/browsers'],
   // Some of what is bundled is CommonJS and asks for Node's own modules with require.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
   legalComments: 'linked',
-  minifySyntax: true,
-  minifyWhitespace: true,
   plugins: [precompiled, shortLibraries],
 });
+// What runs a theme's code may read this one file of the program, so nothing is split off from it.
+await build({ ...shared, entryPoints: { 'theme-child': 'src/json-resume-theme/child.ts' } });
 await chmod('dist/cli.js', 0o755);
 const typescript = dirname(createRequire(import.meta.url).resolve('typescript/package.json'));
 await promisify(execFile)(process.execPath, [join(typescript, 'bin', 'tsc'), '-p', 'tsconfig.types.json']);

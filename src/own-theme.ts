@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { ContentError, UsageError } from './errors.js';
+import { isThemePackage } from './json-resume-theme/read-theme-package.js';
 import { isJsonResume } from './resume/read.js';
 import type { Resume } from './resume/schema.js';
 import type { Diagnostic } from './source/diagnostic.js';
@@ -9,24 +10,31 @@ import type { Theme } from './theme/theme.js';
 
 /**
  * The theme a résumé asks for, a path being seen from its own folder. One that is not there is the résumé's mistake, not
- * wrong usage; in JSON Resume it is another program's theme, and classic stands in.
+ * wrong usage; in JSON Resume it is another program's theme, and classic stands in. Code is never run for a résumé's asking:
+ * who renders it may not be who wrote it.
  */
 export async function ownTheme(
   resume: Resume,
   tree: SourceTree,
 ): Promise<{ themes: Theme[]; diagnostics: readonly Diagnostic[] }> {
+  const name = resume.meta?.theme ?? 'classic';
   try {
-    return {
-      themes: [await readTheme(resume.meta?.theme ?? 'classic', dirname(tree.file))],
-      diagnostics: [],
-    };
+    if (isThemePackage(name)) {
+      throw new UsageError(
+        `\`${name}\` is a program, which runs only when you name it yourself`,
+        `if you trust it: --theme ${name}`,
+      );
+    }
+    return { themes: [await readTheme(name, dirname(tree.file))], diagnostics: [] };
   } catch (error) {
     if (error instanceof ContentError) return { themes: [], diagnostics: error.diagnostics };
     if (!(error instanceof UsageError)) throw error;
     const { file } = tree;
     const fault = { rule: 'unknown-theme', file, path: 'meta.theme', message: error.message };
     if (isJsonResume(tree)) {
-      const suggestion = 'classic is used; `meta.theme` or --theme chooses another';
+      const suggestion = isThemePackage(name)
+        ? `classic is used; ${error.hint}`
+        : 'classic is used; `meta.theme` or --theme chooses another';
       return {
         themes: [await readTheme('classic')],
         diagnostics: [{ severity: 'warning', ...fault, suggestion }],

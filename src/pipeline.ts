@@ -11,9 +11,13 @@ import { missingLetters } from './page/missing-letters.js';
 import type { Page } from './page/page.js';
 import { publishResume } from './resume/publish-resume.js';
 import type { Resume } from './resume/schema.js';
+import type { Style } from './resume/style.js';
 import type { Diagnostic } from './source/diagnostic.js';
+import { checkContrast } from './theme/check-contrast.js';
+import { idleStyle } from './theme/idle-style.js';
 import type { Paper } from './theme/paper.js';
-import type { Theme } from './theme/theme.js';
+import { styleTheme } from './theme/style-theme.js';
+import { isPackaged, type Theme } from './theme/theme.js';
 import { buildView } from './view/build-view.js';
 import type { Photo, View } from './view/view.js';
 import { type Format, isPaged } from './writers/formats.js';
@@ -61,37 +65,30 @@ const WITH_FONTS = new Set<Format>(['html', 'pdf', 'png']);
 const ON_PAPER = new Set<Format>(['html', 'pdf', 'png', 'docx']);
 const NO_FONTS: EmbeddedFonts = { css: '', missing: [], scripts: [], uninstalled: new Map() };
 
-/** Renders one résumé with one theme. Everything wrong with a file is in the diagnostics; the file is then not there. */
+/**
+ * Renders one résumé with one theme, styled as the résumé asks. Everything wrong with a file is in the diagnostics; the
+ * file is then not there.
+ */
 export async function renderDocument(
   resume: Resume,
-  theme: Theme,
+  ownTheme: Theme,
   options: RenderOptions,
 ): Promise<Rendering> {
+  const style = resume.meta?.style;
+  const theme = styleTheme(ownTheme, style);
   const view = buildView(resume, {
     order: theme.order,
     aside: theme.aside,
+    titles: theme.titles,
     ...(options.photo && { photo: options.photo }),
   });
   const budget = budgetOf(resume, options);
-  // Word and plain text take none along, and which letters a machine has there nobody knows; a page to be measured does.
-  const inFile = options.formats.some((format) => WITH_FONTS.has(format));
-  const fonts = inFile || budget ? await embedFonts(theme, view) : NO_FONTS;
-  const source = options.embedSource
-    ? publishResume(
-        resume,
-        [...view.sections, ...view.aside].map(({ id }) => id),
-      )
-    : undefined;
-  const compose = (worn: Theme) =>
-    composePage(view, worn, {
-      paper: options.paper ?? resume.meta?.paper ?? theme.page.paper,
-      meta: { ...describeDocument(resume, view, options.date), ...(source !== undefined && { source }) },
-      fonts,
-      person: describePerson(resume),
-    });
+  const { compose, remarks } = await composer(resume, view, theme, options);
   const page = budget ? await keepBudget(theme, compose, budget, options) : compose(theme);
   if (!('html' in page)) return { files: [], diagnostics: [page] };
-  const warnings = [...(inFile ? missingLetters(fonts, options.file) : []), ...checkContract(page)];
+  // Of what another program's page makes of a style only that program could tell.
+  const ofStyle = isPackaged(theme) ? [] : checkStyle(ownTheme, theme, style, options.file);
+  const warnings = [...ofStyle, ...remarks(page)];
 
   const { files, failure } = await writeFormats(page, options);
   const judged =
@@ -102,6 +99,42 @@ export async function renderDocument(
     ...(failure && { failure }),
   };
 }
+
+/** How a document becomes a page in a theme or a tighter form of it, and what is to be said of that page. */
+interface Composer {
+  compose: (worn: Theme) => Page;
+  remarks: (page: Page) => Diagnostic[];
+}
+
+async function composer(resume: Resume, view: View, theme: Theme, options: RenderOptions): Promise<Composer> {
+  const { formats, file } = options;
+  const paper = options.paper ?? resume.meta?.paper ?? theme.page.paper;
+  const shown = [...view.sections, ...view.aside].map(({ id }) => id);
+  const source = options.embedSource ? publishResume(resume, shown) : undefined;
+  const meta = { ...describeDocument(resume, view, options.date), ...(source !== undefined && { source }) };
+  if (isPackaged(theme)) {
+    const { composeByPackage } = await import('./json-resume-theme/compose-by-package.js');
+    const { page, remarks } = await composeByPackage(resume, view, theme, { paper, meta });
+    return { compose: () => page, remarks: () => remarks };
+  }
+  // Word and plain text take none along, and which letters a machine has there nobody knows; a page to be measured does.
+  const inFile = formats.some((format) => WITH_FONTS.has(format));
+  const fonts = inFile || budgetOf(resume, options) ? await embedFonts(theme, view) : NO_FONTS;
+  const person = describePerson(resume);
+  return {
+    compose: (worn) => composePage(view, worn, { paper, meta, fonts, person }),
+    remarks: (page) => [...(inFile ? missingLetters(fonts, file) : []), ...checkContract(page)],
+  };
+}
+
+/** What a résumé's own style asks of its theme in vain, and what is too pale to be read. */
+const checkStyle = (own: Theme, styled: Theme, style: Style | undefined, file: string): Diagnostic[] => [
+  ...idleStyle(own, style, file),
+  ...checkContrast(
+    styled,
+    style?.accent === undefined ? {} : { accent: { file, path: 'meta.style.accent' } },
+  ),
+];
 
 /** None where nothing is written that has pages. */
 function budgetOf({ meta }: Resume, { pages, formats }: RenderOptions): Budget | undefined {
@@ -129,7 +162,7 @@ async function writeFormats(
   let pdf: Promise<Uint8Array> | undefined;
   const tools: Tools = {
     blocks: () => {
-      blocks ??= linearize(page.html, page.theme);
+      blocks ??= linearize(page.foreign?.linear ?? page.html, page.theme);
       return blocks;
     },
     browser: options.browser,
@@ -166,10 +199,10 @@ async function printPage(page: Page, tools: Tools): Promise<Uint8Array> {
 async function verifyFiles(view: View, page: Page, files: Rendering['files'], file: string) {
   const { verifyFile, verifyPage } = await import('./check/verify-file.js');
   const forgotten = verifyPage(view, page, file);
-  if (forgotten.length > 0) return { files: [], losses: forgotten };
+  if (forgotten.some(({ severity }) => severity === 'error')) return { files: [], losses: forgotten };
   const losses = await Promise.all(files.map(({ format, bytes }) => verifyFile(page, format, bytes, file)));
   return {
     files: files.filter((_, index) => losses[index]?.every(({ severity }) => severity !== 'error')),
-    losses: losses.flat(),
+    losses: [...forgotten, ...losses.flat()],
   };
 }

@@ -3,9 +3,11 @@ import type { Diagnostic } from '../source/diagnostic.js';
 import { textsOf } from '../view/texts-of.js';
 import type { View } from '../view/view.js';
 import { type Format, isPaged, type PagedFormat } from '../writers/formats.js';
+import { findMissing } from './find-anywhere.js';
 import { forgiveOrder } from './forgive-order.js';
 import type { Leaf } from './leaf.js';
 import type { Reading } from './reading.js';
+import { tellDropped } from './tell-dropped.js';
 import { findLosses } from './verify.js';
 import { verifySource } from './verify-source.js';
 
@@ -18,9 +20,11 @@ const READERS: Record<Exclude<Format, PagedFormat>, (bytes: Uint8Array) => Promi
 };
 
 /**
- * The content gate, first half: the theme printed every string of the view.
+ * The content gate, first half: the theme printed every string of the view. Another program's theme may leave some out;
+ * that is told as a warning.
  */
 export function verifyPage(view: View, page: Page, file: string): Diagnostic[] {
+  if (page.foreign) return tellDropped(page.foreign.dropped, page, '', file);
   const printed = new Set(page.printed);
   return textsOf(view)
     .filter((text) => !printed.has(text))
@@ -31,7 +35,8 @@ export function verifyPage(view: View, page: Page, file: string): Diagnostic[] {
 
 /**
  * The content gate, second half: every printed string is found in the finished file, in order. Each lost or moved word
- * is an error with the résumé path it came from. A picture holds no text to be found.
+ * is an error with the résumé path it came from. A picture holds no text to be found. Of another program's page only what
+ * is missing counts, as a warning: it may hide on paper what it shows on screens.
  */
 export async function verifyFile(
   page: Page,
@@ -41,6 +46,15 @@ export async function verifyFile(
 ): Promise<Diagnostic[]> {
   if (isPaged(format)) return [];
   const reading = await READERS[format](bytes);
+  if (page.foreign) {
+    // The HTML is the page, of which all has been told.
+    const missing = format === 'html' ? [] : findMissing(page.printed, reading);
+    const own = { ...page, printed: page.printed.filter((text) => !missing.includes(text)) };
+    return [
+      ...tellDropped(missing, own, ` in ${format.toUpperCase()}`, file),
+      ...(await verifySource(page, format, bytes, file)),
+    ];
+  }
   const leaves = await leavesOf(page, format);
   const name = format.toUpperCase();
   const losses = findLosses(leaves, reading);

@@ -1,17 +1,21 @@
 import { ContentError, UsageError } from '../errors.js';
+import { isThemePackage, readThemePackage } from '../json-resume-theme/read-theme-package.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { readTheme } from '../theme/read.js';
 import type { Theme } from '../theme/theme.js';
 
 /**
  * The themes named on the command line. One that does not exist is wrong usage, known before any work begins; so are two
- * that would write into one folder. A theme whose files are wrong comes back as what is wrong with it.
+ * that would write into one folder. Here alone a theme may be a package with code: the user named it, not a file that somebody
+ * sent. A theme whose files are wrong comes back as what is wrong with it.
  */
 export async function readThemes(
   names: readonly string[],
 ): Promise<{ themes: Theme[] } | { diagnostics: readonly Diagnostic[] }> {
   try {
-    const themes = await Promise.all(names.map((name) => readTheme(name)));
+    const themes = await Promise.all(
+      names.map((name) => (isThemePackage(name) ? readThemePackage(name) : readTheme(name))),
+    );
     refuseSharedFolders(names, themes);
     return { themes };
   } catch (error) {

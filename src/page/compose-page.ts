@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import Handlebars from 'handlebars';
 import { ContentError } from '../errors.js';
 import type { Paper } from '../theme/paper.js';
@@ -8,6 +7,7 @@ import type { Section, Text, View } from '../view/view.js';
 import type { EmbeddedFonts } from './embed-fonts.js';
 import { isolate } from './isolate.js';
 import type { DocumentMeta, Page } from './page.js';
+import { policyFor } from './policy.js';
 import { PRECOMPILED } from './precompiled.js';
 import { styleSheet } from './style-sheet.js';
 
@@ -17,15 +17,6 @@ export interface ComposeOptions {
   fonts: Pick<EmbeddedFonts, 'css' | 'scripts'>;
   /** schema.org data about the person. */
   person: object;
-}
-
-// Nothing may be fetched or run, whatever a template says; data blocks such as JSON-LD are not scripts.
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
-
-/** Validators take a data block for a script, so the policy names those there are by their hashes. */
-function policyFor(dataBlocks: readonly string[]): string {
-  const hashes = dataBlocks.map((data) => `'sha256-${createHash('sha256').update(data).digest('base64')}'`);
-  return `${POLICY}; script-src ${hashes.join(' ')}`;
 }
 
 /**

@@ -10,6 +10,16 @@ export interface Page {
   theme: Theme;
   paper: Paper;
   meta: DocumentMeta;
+  /** Present where the HTML is another program's, which keeps no contract. */
+  foreign?: ForeignPage;
+}
+
+/** What else is known of a page that a theme's package made. */
+export interface ForeignPage {
+  /** The same words in the contract's elements: what Word and text are made from. */
+  linear: string;
+  /** The author's own texts that are not on the page. */
+  dropped: Text[];
 }
 
 /** What a document says of itself. */

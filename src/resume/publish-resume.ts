@@ -20,7 +20,7 @@ const GENEROUS = '$schema: https://raw.githubusercontent.com/jsonresume/resume-s
  * Throws ContentError where the text could not be read again, being too large.
  */
 export function publishResume(resume: Resume, shown: readonly string[]): string {
-  const yaml = serialize(published(resume, new Set(shown)));
+  const yaml = serialize(published(resume, shown));
   const text = MODELINE + yaml;
   const read = readResume(text, SOURCE);
   if (read.resume) return text;
@@ -31,7 +31,9 @@ export function publishResume(resume: Resume, shown: readonly string[]): string 
 
 const SOURCE = 'the source to embed';
 
-function published(resume: Resume, shown: ReadonlySet<string>): object {
+/** The same as a résumé: what a reader sees, without private parts. */
+export function published(resume: Resume, ids: readonly string[]): Resume {
+  const shown = new Set(ids);
   const { $schema: _, basics, sections, meta, ...lists } = resume;
   const { image: __, summary, ...head } = basics;
   return present({
@@ -45,7 +47,7 @@ function published(resume: Resume, shown: ReadonlySet<string>): object {
     ),
     sections: some(customSections(sections ?? [], shown)),
     meta: some(shaping(meta ?? {}, shown)),
-  });
+  }) as Resume;
 }
 
 const MARKS = new Set(['id', 'tags', 'private']);
@@ -79,7 +81,7 @@ function withoutEmpty(section: Extract<Sections[number], { kind: 'pairs' }>): Se
 
 /** What of `meta` makes the page what it is. A theme's path names a folder of this machine. */
 function shaping(meta: NonNullable<Resume['meta']>, shown: ReadonlySet<string>): object {
-  const { theme, locale, paper, pages, lastModified, order = [], titles = {} } = meta;
+  const { theme, locale, paper, pages, lastModified, order = [], titles = {}, style } = meta;
   return present({
     lastModified,
     theme: theme !== undefined && /^[\w-]+$/.test(theme) ? theme : undefined,
@@ -88,6 +90,7 @@ function shaping(meta: NonNullable<Resume['meta']>, shown: ReadonlySet<string>):
     pages,
     order: some(order.filter((id) => shown.has(id))),
     titles: some(Object.fromEntries(Object.entries(titles).filter(([id]) => shown.has(id)))),
+    style,
   });
 }
 

@@ -19,13 +19,33 @@ export interface Theme {
   order: string[];
   /** Ids of the sections that stand beside the others; in Word and in reading they come after them. */
   aside: string[];
+  titles: Titles;
   /** Template sources by name: `resume` and the partials. */
   templates: Record<string, string>;
   /** `templates/base.css`: how the contract's elements stand on paper and screen, whatever the theme. */
   baseCss: string;
   /** The theme's own style sheets: what Word has no notion of. */
   css: string;
+  /** Where the page comes from a JSON Resume theme's code: all else here is for Word, text and paper. */
+  package?: ThemePackage;
 }
+
+/** An npm package whose code makes the page. */
+export interface ThemePackage {
+  /** As npm knows it, such as `jsonresume-theme-even` or `@ada/jsonresume-theme-plain`. */
+  name: string;
+  /** The folder whose `node_modules` it is found in. */
+  root: string;
+  /** The folders that its own code and the packages it needs may lie in. */
+  folders: string[];
+}
+
+/** Whether a theme's page is made by a package's code. */
+export const isPackaged = (theme: Theme): theme is Theme & { package: ThemePackage } =>
+  theme.package !== undefined;
+
+/** Headings by the ids of our own sections: one for every language, or one for each by its BCP 47 tag. */
+export type Titles = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 
 /** The built-in styles of Word that HTML elements stand for. Any other style is named by a class. */
 export const ELEMENT_STYLES = {

@@ -47,6 +47,12 @@ export const UA_RULES: readonly Rule[] = [
     'export it again from real lists and tables; in a list, items of a label and a body',
   ),
   uaRule(
+    'ua-table',
+    'warning',
+    'the cells of a table leave holes or overlap, or have headers that nobody can tell',
+    'make every row as long as the first, and let headers say whether they are of a row or a column',
+  ),
+  uaRule(
     'ua-headings',
     'warning',
     'headings with and without a level are mixed, so there is no outline',
@@ -77,6 +83,24 @@ export const UA_RULES: readonly Rule[] = [
     'info',
     'an attached file does not say its name in both ways that readers look for',
     'give its file specification F and UF',
+  ),
+  uaRule(
+    'ua-layer',
+    'warning',
+    'its layers have no names, or come and go by themselves',
+    'export it without layers',
+  ),
+  uaRule(
+    'ua-form',
+    'warning',
+    'a form in it has fields that readers cannot know',
+    'export it without fields to fill in',
+  ),
+  uaRule(
+    'ua-font',
+    'warning',
+    'a font shows what it has no glyph or no letter for, or finds them by the wrong table',
+    'embed another font, or set the text in one that has its letters',
   ),
   uaRule(
     'ua-window-title',

@@ -1,13 +1,15 @@
-import { textAt } from './entries.js';
+import { attributeAt } from './attributes.js';
+import { dictAt, kidsAt, nameAt, textAt } from './entries.js';
 import { type UaElement, type UaTree, within } from './read-tree.js';
 import type { UaFault } from './ua-fault.js';
 
-// ISO 14289-1, 7.3 to 7.9: pictures say what they show, headings go down one level at a time, notes have names.
+// ISO 14289-1, 7.3 to 7.9 and 7.18.4: pictures say what they show, headings go down one level at a time, notes have names,
+// fields are fields.
 
 type PdfLib = typeof import('@cantoo/pdf-lib');
 
 export function checkElements(lib: PdfLib, tree: UaTree): UaFault[] {
-  return [...unspoken(lib, tree), ...headings(tree), ...notes(lib, tree)];
+  return [...unspoken(lib, tree), ...headings(tree), ...notes(lib, tree), ...forms(lib, tree)];
 }
 
 function unspoken(lib: PdfLib, { elements }: UaTree): UaFault[] {
@@ -41,7 +43,7 @@ function headings({ elements }: UaTree): UaFault[] {
     faults.push({ rule: 'ua-headings', clause: '7.4.4-2', place: 'both H and H1 to H6' });
   }
   const several = (one: UaElement) => within(one).filter(({ role }) => role === 'H').length > 1;
-  for (const { role } of elements.filter(several)) {
+  for (const { role } of plain.length > 1 ? elements.filter(several) : []) {
     faults.push({ rule: 'ua-headings', clause: '7.4.4-1', place: `several H in one ${role}` });
   }
   return faults;
@@ -53,4 +55,18 @@ function notes(lib: PdfLib, { elements }: UaTree): UaFault[] {
     if (id === '') return [{ rule: 'ua-note', clause: '7.9-1', place: `note ${index + 1}` }];
     return ids.indexOf(id) < index ? [{ rule: 'ua-note', clause: '7.9-2', place: `the ID ${id}` }] : [];
   });
+}
+
+/** A field of a form holds what is filled in and nothing else; one that is only printed says what it is. */
+function forms(lib: PdfLib, { elements, classes }: UaTree): UaFault[] {
+  return elements
+    .filter(({ role }) => role === 'Form')
+    .flatMap(({ dict }, index): UaFault[] => {
+      const kids = kidsAt(lib, dict);
+      const [only] = kids;
+      const object = only instanceof lib.PDFDict ? dictAt(lib, only, 'Obj') : undefined;
+      const isField = kids.length === 1 && nameAt(lib, object, 'Subtype') === 'Widget';
+      if (isField || attributeAt(lib, { dict, classes }, 'PrintField', 'Role')) return [];
+      return [{ rule: 'ua-form', clause: '7.18.4-2', place: `Form ${index + 1}` }];
+    });
 }

@@ -1,4 +1,4 @@
-import type { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import type { PDFArray, PDFDict, PDFDocument, PDFName, PDFObject } from '@cantoo/pdf-lib';
 
 // A dictionary's entries as what they ought to be; undefined for what is absent or something else. Files from anywhere are
 // read with this, and nothing in them may throw.
@@ -32,10 +32,20 @@ export function textAt(lib: PdfLib, dict: PDFDict | undefined, key: string): str
   return value instanceof lib.PDFString || value instanceof lib.PDFHexString ? value.decodeText() : undefined;
 }
 
+/** What a structure element holds: other elements, contents, objects of the page. */
+export function kidsAt(lib: PdfLib, dict: PDFDict): (PDFObject | undefined)[] {
+  const kids = at(lib, dict, 'K');
+  return kids instanceof lib.PDFArray ? kids.asArray().map((kid) => dict.context.lookup(kid)) : [kids];
+}
+
 export const isTrue = (lib: PdfLib, dict: PDFDict | undefined, key: string): boolean =>
   at(lib, dict, key) === lib.PDFBool.True;
 
 export const structureRoot = (lib: PdfLib, document: PDFDocument): PDFDict | undefined =>
   dictAt(lib, document.catalog, 'StructTreeRoot');
 
-const decoded = (name: PDFName): string => name.decodeText();
+/** Most names are written as they are. */
+function decoded(name: PDFName): string {
+  const text = name.asString();
+  return text.includes('#') ? name.decodeText() : text.slice(1);
+}

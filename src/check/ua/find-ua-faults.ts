@@ -1,12 +1,15 @@
-import type { PDFDocument } from '@cantoo/pdf-lib';
+import type { PDFDict, PDFDocument } from '@cantoo/pdf-lib';
 import { checkAnnotations, checkAttachments } from './check-annotations.js';
 import { checkContent } from './check-content.js';
 import { checkDocument } from './check-document.js';
 import { checkElements } from './check-elements.js';
+import { checkFonts } from './check-fonts.js';
 import { checkNesting } from './check-nesting.js';
+import { checkTables } from './check-tables.js';
 import { structureRoot } from './entries.js';
 import { readTree } from './read-tree.js';
 import type { UaFault } from './ua-fault.js';
+import type { Shown } from './watch-text.js';
 
 type PdfLib = typeof import('@cantoo/pdf-lib');
 
@@ -20,12 +23,15 @@ export function findUaFaults(lib: PdfLib, document: PDFDocument): UaFault[] {
     return [{ rule: 'untagged', clause: '7.1-11', place: 'no structure tree' }];
   }
   const tree = readTree(lib, document);
+  const shown = new Map<PDFDict, Shown>();
   return [
     ...checkDocument(lib, document, tree),
     ...tree.faults,
     ...checkNesting(tree),
+    ...checkTables(lib, tree),
     ...checkElements(lib, tree),
-    ...checkContent(lib, document, tree),
+    ...checkContent(lib, document, tree, shown),
+    ...checkFonts(lib, shown),
     ...checkAnnotations(lib, document, tree),
     ...checkAttachments(lib, document),
   ];

@@ -20,28 +20,33 @@ export interface Roles {
 /** A document's role map (ISO 32000-1, 14.7.3): types of its own, and the standard types they come nearest to. */
 export function readRoles(lib: PdfLib, root: PDFDict | undefined): Roles {
   const map = dictAt(lib, root, 'RoleMap');
-  const follow = (type: string): { role: string; circular: boolean } => {
+  const follow = (type: string): string => {
     const seen = new Set<string>();
     let role = type;
     while (!STANDARD.has(role) && !seen.has(role)) {
       seen.add(role);
       role = nameAt(lib, map, role) ?? role;
     }
-    return { role, circular: !STANDARD.has(role) && seen.size > 1 && nameAt(lib, map, role) !== undefined };
+    return role;
+  };
+  const isCircular = (type: string): boolean => {
+    const seen = new Set<string>();
+    let role: string | undefined = type;
+    while (role !== undefined && !seen.has(role)) {
+      seen.add(role);
+      role = nameAt(lib, map, role);
+    }
+    return role !== undefined;
   };
   return {
-    roleOf: (type) => follow(type).role,
+    roleOf: follow,
     faultsOf: (type) => {
       const fault = (clause: string, place: string): UaFault => ({ rule: 'ua-role', clause, place });
       const mapped = nameAt(lib, map, type);
-      if (STANDARD.has(type)) {
-        return mapped !== undefined && mapped !== type
-          ? [fault('7.1-7', `${type} is mapped to ${mapped}`)]
-          : [];
-      }
-      const { role, circular } = follow(type);
-      if (circular) return [fault('7.1-6', `${type} is mapped in a circle`)];
-      return STANDARD.has(role) ? [] : [fault('7.1-5', type)];
+      if (isCircular(type)) return [fault('7.1-6', `${type} is mapped in a circle`)];
+      if (STANDARD.has(type) && mapped !== undefined)
+        return [fault('7.1-7', `${type} is mapped to ${mapped}`)];
+      return STANDARD.has(follow(type)) ? [] : [fault('7.1-5', type)];
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { PDFDict, PDFDocument, PDFObject } from '@cantoo/pdf-lib';
-import { arrayAt, dictAt, nameAt, numberAt, structureRoot } from './entries.js';
+import { arrayAt, dictAt, kidsAt, nameAt, numberAt, structureRoot } from './entries.js';
 import { readRoles } from './read-roles.js';
 import type { UaFault } from './ua-fault.js';
 
@@ -22,6 +22,8 @@ export interface UaTree {
   of: ReadonlyMap<PDFDict, UaElement>;
   /** By /StructParents or /StructParent. */
   parents: ReadonlyMap<number, PDFObject>;
+  /** The attributes that elements share. */
+  classes: PDFDict | undefined;
   faults: UaFault[];
 }
 
@@ -36,10 +38,14 @@ export function readTree(lib: PdfLib, document: PDFDocument): UaTree {
   const faults: UaFault[] = [];
 
   const visit = (dict: PDFDict, parent: UaElement | undefined, depth: number): void => {
-    for (const kid of kidsOf(lib, dict)) {
+    for (const kid of kidsAt(lib, dict)) {
       if (!(kid instanceof PDFDict) || of.has(kid) || depth > MAX_DEPTH || of.size >= MAX_ELEMENTS) continue;
       const type = nameAt(lib, kid, 'S');
-      if (type === undefined) continue;
+      if (type === undefined) {
+        const isElement = nameAt(lib, kid, 'Type') === 'StructElem';
+        if (isElement) faults.push({ rule: 'ua-role', clause: '7.1-5', place: 'an element without a type' });
+        continue;
+      }
       const element: UaElement = { dict: kid, role: roles.roleOf(type), parent, kids: [] };
       of.set(kid, element);
       parent?.kids.push(element);
@@ -54,13 +60,9 @@ export function readTree(lib: PdfLib, document: PDFDocument): UaTree {
     elements: [...of.values()],
     of,
     parents: readParents(lib, dictAt(lib, root, 'ParentTree')),
+    classes: dictAt(lib, root, 'ClassMap'),
     faults,
   };
-}
-
-function kidsOf(lib: PdfLib, dict: PDFDict): (PDFObject | undefined)[] {
-  const kids = dict.lookup(lib.PDFName.of('K'));
-  return kids instanceof lib.PDFArray ? kids.asArray().map((kid) => dict.context.lookup(kid)) : [kids];
 }
 
 function readParents(lib: PdfLib, root: PDFDict | undefined): Map<number, PDFObject> {

@@ -16,12 +16,16 @@ export type UaRule =
   | 'ua-artifact'
   | 'ua-role'
   | 'ua-nesting'
+  | 'ua-table'
   | 'ua-headings'
   | 'ua-note'
   | 'ua-annotation'
   | 'ua-link'
   | 'ua-tab-order'
-  | 'ua-attachment';
+  | 'ua-attachment'
+  | 'ua-layer'
+  | 'ua-form'
+  | 'ua-font';
 
 export interface UaFault {
   rule: UaRule;

@@ -1,8 +1,10 @@
 import type { PDFDict, PDFDocument, PDFObject, PDFPage, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import { decodeStream } from './decode-stream.js';
 import { markArtifacts } from './mark-artifacts.js';
+import { type Operator, readOperators } from './read-operators.js';
 import { releaseContents } from './release-contents.js';
 import { parentsOn } from './structure-tree.js';
+import { writeOperators } from './write-operators.js';
 
 // In: a page on which something is painted as a form (ISO 32000-1, 8.10), as Chromium does with all that is half
 // transparent. Out: the same, with the marks inside the form known as the form's own. Chromium numbers them as if they
@@ -27,10 +29,12 @@ export function adoptForms(
       const content = decodeStream(lib, form);
       const numbers = Array.from(content.matchAll(/\/MCID\s+(\d+)/g), ([, number]) => Number(number));
       if (numbers.length > 0) {
-        const marked = markArtifacts(content, () => holdsForms);
-        releaseContents(lib, document, page, tree, marked.released);
-        document.context.assign(ref, repacked(lib, form, marked.content));
-        const kept = numbers.filter((number) => !marked.released.includes(number));
+        const operators = readOperators(content);
+        const marked = operators && markArtifacts(operators, () => holdsForms);
+        const released = marked?.released ?? [];
+        releaseContents(lib, document, page, tree, released);
+        if (marked) document.context.assign(ref, rewritten(lib, form, marked.operators));
+        const kept = numbers.filter((number) => !released.includes(number));
         adopt(lib, document, { page, tree, ref, numbers: kept });
       }
       visit(inner);
@@ -51,8 +55,8 @@ function formsIn(
   });
 }
 
-function repacked({ PDFName }: PdfLib, form: PDFRawStream, content: string): PDFRawStream {
-  const stream = form.dict.context.flateStream(Buffer.from(content, 'latin1'));
+function rewritten({ PDFName }: PdfLib, form: PDFRawStream, operators: readonly Operator[]): PDFRawStream {
+  const stream = form.dict.context.stream(Buffer.from(writeOperators(operators), 'latin1'));
   for (const [key, value] of form.dict.entries()) {
     if (key !== PDFName.of('Filter') && key !== PDFName.of('Length')) stream.dict.set(key, value);
   }

@@ -4,35 +4,48 @@ import { decodeStream } from './decode-stream.js';
 import { joinGlyphs, type Widths } from './join-glyphs.js';
 import { markArtifacts } from './mark-artifacts.js';
 import { moveMargins } from './move-margins.js';
+import { type Operator, readOperators } from './read-operators.js';
 import { releaseContents } from './release-contents.js';
 import { readParentTree } from './structure-tree.js';
+import { writeOperators } from './write-operators.js';
 
 // The pages of a PDF → the same pages, painted in the order and in the words in which they are read, with what is only for
 // show marked as such. Nothing that can be seen changes.
 
 type PdfLib = typeof import('@cantoo/pdf-lib');
 
-/** Rewrites each page's content stream in place; one it does not understand stays as it is. */
-export function finishContent(lib: PdfLib, document: PDFDocument): void {
+/** A page and what it paints. */
+export interface Content {
+  page: PDFPage;
+  operators: readonly Operator[];
+}
+
+/**
+ * Rewrites each page's content stream in place, not packed: more than one step reads it. One that it does not understand
+ * stays as it is and is not among those that come back.
+ */
+export function finishContent(lib: PdfLib, document: PDFDocument): Content[] {
   const { PDFName, PDFRawStream, PDFRef } = lib;
   const tree = readParentTree(lib, document);
-  for (const page of document.getPages()) {
+  return document.getPages().flatMap((page) => {
     const [ref, stream] = [page.node.get(PDFName.of('Contents')), page.node.Contents()];
-    if (!(ref instanceof PDFRef) || !(stream instanceof PDFRawStream)) continue;
+    if (!(ref instanceof PDFRef) || !(stream instanceof PDFRawStream)) return [];
     adoptForms(lib, document, page, tree);
-    const content = decodeStream(lib, stream);
+    const operators = readOperators(decodeStream(lib, stream));
+    if (!operators) return [];
     const fonts = new Map<string, Widths | undefined>();
-    // First what makes the stream several times shorter for all that read it afterwards.
-    const joined = joinGlyphs(content, (font) => {
+    const joined = joinGlyphs(operators, (font) => {
       if (!fonts.has(font)) fonts.set(font, widthsOf(lib, page, font));
       return fonts.get(font);
     });
-    const ordered = moveMargins(joined) ?? joined;
-    const marked = markArtifacts(ordered, (name) => holdsMarks(lib, page.node.Resources(), name));
+    const marked = markArtifacts(moveMargins(joined), (name) => {
+      return holdsMarks(lib, page.node.Resources(), name);
+    });
     releaseContents(lib, document, page, tree, marked.released);
-    if (marked.content === content) continue;
-    document.context.assign(ref, document.context.flateStream(Buffer.from(marked.content, 'latin1')));
-  }
+    const content = Buffer.from(writeOperators(marked.operators), 'latin1');
+    document.context.assign(ref, document.context.stream(content));
+    return [{ page, operators: marked.operators }];
+  });
 }
 
 /** Whether what is painted by this name is a form with marked content in it, or in a form inside it. */

@@ -5,6 +5,7 @@ import { attachSource } from './attach-source.js';
 import { describeLinks } from './describe-links.js';
 import { finishContent } from './finish-content.js';
 import { mapRoles } from './map-roles.js';
+import { packStreams } from './pack-streams.js';
 import { writePlainLetters } from './plain-letters.js';
 import { allElements, readStructureTree } from './structure-tree.js';
 import { writeToldLetters } from './told-letters.js';
@@ -54,8 +55,8 @@ export async function finishPdf(
   writeInfo(lib, document, meta);
   writeCatalog(document, meta);
   writeOutline(lib, document, texts.headings);
-  finishContent(lib, document);
-  writeToldLetters(lib, document);
+  const contents = finishContent(lib, document);
+  writeToldLetters(lib, document, contents);
   writePlainLetters(lib, document);
   await attachSource(lib, document, meta);
   const elements = allElements(readStructureTree(lib, document));
@@ -63,6 +64,7 @@ export async function finishPdf(
   describeLinks(lib, document, elements, texts.links);
   wrapItems(lib, document, elements);
   claimAccess(lib, document, meta);
+  packStreams(lib, document);
   reserveId(lib, document);
   const bytes = await document.save({
     // Header and cross-reference table stay as old and as plain as Chromium's, which every reader opens.

@@ -1,18 +1,18 @@
-import { readOperators } from './read-operators.js';
+import type { Operator } from './read-operators.js';
 
-// A page's content stream as Chromium writes it → the same with everything that nobody reads marked as such (Artifact,
+// A page's operators as Chromium writes them → the same with everything that nobody reads marked as such (Artifact,
 // ISO 32000-1, 14.8.2.2): what bears no mark, such as pictures for show and signs made by style sheets, and marks around
 // nothing but lines and boxes, which are a paragraph's border or ground and tell a screen reader nothing.
 
 export interface MarkedContent {
-  content: string;
+  operators: Operator[];
   /** The numbers of the marks that became artifacts: the structure tree has to let go of them. */
   released: number[];
 }
 
 interface Mark {
-  start: number;
-  end: number;
+  /** Where it stands among the operators. */
+  at: number;
   /** Undefined for a mark that no element of the structure tree can own. */
   number: number | undefined;
   /** Whether it may turn out to be only for show: not what the tree knows as a picture or a bullet. */
@@ -26,61 +26,57 @@ const PAINTS = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's']);
 const SHOWS = new Set(['Tj', 'TJ', "'", '"']);
 const MEANT = new Set(['Artifact', 'Figure', 'Formula', 'Form', 'Lbl']);
 
-/**
- * `content` is one character a byte (latin1). `holdsMarks` tells of an object that is painted by name whether it has marks
- * of its own, which may not stand inside an artifact. What is not understood comes back as it is.
- */
-export function markArtifacts(content: string, holdsMarks: (name: string) => boolean): MarkedContent {
-  const edits: { start: number; end: number; text: string }[] = [];
+const BEGIN: Operator = { name: 'BMC', text: '/Artifact BMC' };
+const END: Operator = { name: 'EMC', text: 'EMC' };
+
+/** `holdsMarks` tells of an object that is painted by name whether it has marks of its own, which may not be in an artifact. */
+export function markArtifacts(
+  operators: readonly Operator[],
+  holdsMarks: (name: string) => boolean,
+): MarkedContent {
+  const marked: Operator[] = [];
   const released: number[] = [];
   const marks: Mark[] = [];
+  /** Where the path that is being built begins. */
   let path: number | undefined;
 
-  const paint = (start: number, end: number, kind: 'shapes' | 'others') => {
+  const paint = (operator: Operator, from: number, kind: 'shapes' | 'others') => {
     for (const mark of marks) mark[kind] += 1;
+    marked.push(operator);
     if (marks.length > 0) return;
-    edits.push({ start, end, text: `/Artifact BMC\n${content.slice(start, end)}\nEMC` });
+    marked.splice(from, 0, BEGIN);
+    marked.push(END);
   };
-  const settle = ({ start, end, number, plain, shapes, others }: Mark) => {
+  const settle = ({ at, number, plain, shapes, others }: Mark) => {
     if (number === undefined || !plain || shapes === 0 || others > 0) return;
-    edits.push({ start, end, text: '/Artifact BMC' });
+    marked[at] = BEGIN;
     released.push(number);
   };
 
-  for (const { name, start, end } of readOperators(content) ?? []) {
+  for (const operator of operators) {
+    const { name, text } = operator;
+    const at = marked.length;
+    if (BUILDS.has(name)) path ??= at;
+    if (PAINTS.has(name)) paint(operator, path ?? at, 'shapes');
+    else if (name === 'sh') paint(operator, at, 'shapes');
+    else if (SHOWS.has(name)) paint(operator, at, 'others');
+    else if (name === 'Do' && !holdsMarks(nameIn(text))) paint(operator, at, 'others');
+    else marked.push(operator);
+    if (PAINTS.has(name) || name === 'n') path = undefined;
     if (name === 'BMC' || name === 'BDC') {
-      const [, tag = '', number] =
-        /^\/(\S+)\s*(?:<<\s*\/MCID\s+(\d+)\s*>>)?/.exec(content.slice(start, end)) ?? [];
       for (const mark of marks) mark.others += 1;
-      marks.push({
-        start,
-        end,
-        number: number === undefined ? undefined : Number(number),
-        plain: !MEANT.has(tag),
-        shapes: 0,
-        others: 0,
-      });
+      marks.push({ at, ...readMark(text), shapes: 0, others: 0 });
     } else if (name === 'EMC') {
       const mark = marks.pop();
       if (mark) settle(mark);
-    } else if (BUILDS.has(name)) path ??= start;
-    else if (PAINTS.has(name)) paint(path ?? start, end, 'shapes');
-    else if (name === 'sh') paint(start, end, 'shapes');
-    else if (SHOWS.has(name)) paint(start, end, 'others');
-    else if (name === 'Do' && !holdsMarks(nameIn(content.slice(start, end)))) paint(start, end, 'others');
-    if (PAINTS.has(name) || name === 'n') path = undefined;
+    }
   }
-  return { content: apply(content, edits), released };
+  return { operators: marked, released };
+}
+
+function readMark(text: string): Pick<Mark, 'number' | 'plain'> {
+  const [, tag = '', number] = /^\/(\S+)\s*(?:<<\s*\/MCID\s+(\d+)\s*>>)?/.exec(text) ?? [];
+  return { number: number === undefined ? undefined : Number(number), plain: !MEANT.has(tag) };
 }
 
 const nameIn = (text: string): string => /^\/(\S+)/.exec(text)?.[1] ?? '';
-
-function apply(content: string, edits: { start: number; end: number; text: string }[]): string {
-  let out = '';
-  let at = 0;
-  for (const { start, end, text } of edits.sort((a, b) => a.start - b.start)) {
-    out += content.slice(at, start) + text;
-    at = end;
-  }
-  return out + content.slice(at);
-}

@@ -16,7 +16,7 @@ export function writePlainLetters(lib: PdfLib, document: PDFDocument): void {
     if (!(object instanceof lib.PDFRawStream) || object.getContentsSize() > 500_000) continue;
     const text = cmapOf(lib, object);
     const plain = text && plainCMap(text);
-    if (plain && plain !== text) document.context.assign(ref, document.context.flateStream(plain));
+    if (plain && plain !== text) document.context.assign(ref, document.context.stream(plain));
   }
 }
 

@@ -1,13 +1,11 @@
-// A PDF content stream → its operators, each with where it stands (ISO 32000-1, 7.2 and 7.8.2). Operands are only
+// A PDF content stream → its operators, each with its operands as text (ISO 32000-1, 7.2 and 7.8.2). Operands are only
 // skipped, but skipped as what they are: a `Q` inside a string is no operator. It looks at every byte of every page, so it
-// goes by their codes.
+// goes by their codes; the steps that mend a page hand its operators on, so that it has to look once.
 
 export interface Operator {
   name: string;
-  /** Where its first operand begins, in bytes. */
-  start: number;
-  /** Just after its name. */
-  end: number;
+  /** Its operands and its name, as they stand in the stream. */
+  text: string;
 }
 
 const code = (character: string): number => character.charCodeAt(0);
@@ -41,7 +39,7 @@ export function readOperators(content: string): Operator[] | undefined {
       if (name === 'BI') return undefined;
       at = endOfSpace(content, end);
       if (VALUES.has(name)) continue;
-      operators.push({ name, start, end });
+      operators.push({ name, text: content.slice(start, end) });
       start = at;
     } else at = endOfSpace(content, operand);
   }

@@ -28,7 +28,7 @@ function kidsOf(lib: PdfLib, dict: PDFDict): StructureElement['kids'] {
     const kid = object instanceof PDFRef ? dict.context.lookup(object) : undefined;
     const type = kid instanceof PDFDict ? kid.lookup(PDFName.of('S')) : undefined;
     if (!(object instanceof PDFRef && kid instanceof PDFDict && type instanceof PDFName)) return { object };
-    const element = { ref: object, dict: kid, type: type.decodeText(), kids: kidsOf(lib, kid) };
+    const element = { ref: object, dict: kid, type: type.asString().slice(1), kids: kidsOf(lib, kid) };
     return { object, element };
   });
 }

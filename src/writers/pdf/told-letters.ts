@@ -1,7 +1,8 @@
-import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib';
+import type { PDFDocument } from '@cantoo/pdf-lib';
 import { mapCMap } from './cmap.js';
 import { decodeStream } from './decode-stream.js';
-import { readOperators } from './read-operators.js';
+import type { Content } from './finish-content.js';
+import type { Operator } from './read-operators.js';
 
 // A PDF in which a glyph stands for one letter in the font's table and for another in the text → the same, where the
 // table says what the text says. Why: fonts draw the cedilla of a Turkish ş and the comma of a Romanian ș alike, with one
@@ -14,13 +15,13 @@ type PdfLib = typeof import('@cantoo/pdf-lib');
 type Told = Map<string, Glyphs>;
 const SHOWN = 'shown';
 
-export function writeToldLetters(lib: PdfLib, document: PDFDocument): void {
+/** `contents`: all of the document. */
+export function writeToldLetters(lib: PdfLib, document: PDFDocument, contents: readonly Content[]): void {
   const { PDFName, PDFRawStream, PDFRef, PDFDict } = lib;
-  const told: Told = new Map();
-  const contents = document.getPages().map((page) => ({ page, content: contentOf(lib, page) }));
   // Most documents tell nothing, and which letters they show does not matter then.
-  if (!contents.some(({ content }) => content.includes('/ActualText'))) return;
-  for (const { page, content } of contents) gather(lib, page, content, told);
+  if (!contents.some(({ operators }) => operators.some(tells))) return;
+  const told: Told = new Map();
+  for (const content of contents) gather(lib, content, told);
   for (const [font, glyphs] of told) {
     const texts = new Map(
       [...glyphs].flatMap(([code, found]) =>
@@ -34,30 +35,26 @@ export function writeToldLetters(lib: PdfLib, document: PDFDocument): void {
     if (texts.size === 0 || !(ref instanceof PDFRef) || !(stream instanceof PDFRawStream)) continue;
     const cmap = decodeStream(lib, stream);
     const mapped = mapCMap(cmap, (code, text) => texts.get(code) ?? text);
-    if (mapped !== cmap) document.context.assign(ref, document.context.flateStream(mapped));
+    if (mapped !== cmap) document.context.assign(ref, document.context.stream(mapped));
   }
 }
 
-/** None of a page whose content is in several streams, which Chromium does not write. */
-function contentOf(lib: PdfLib, page: PDFPage): string {
-  const stream = page.node.Contents();
-  return stream instanceof lib.PDFRawStream ? decodeStream(lib, stream) : '';
-}
+const tells = ({ name, text }: Operator): boolean => name === 'BDC' && text.includes('/ActualText');
 
-function gather({ PDFName, PDFDict }: PdfLib, page: PDFPage, content: string, told: Told): void {
+function gather({ PDFName, PDFDict }: PdfLib, { page, operators }: Content, told: Told): void {
   const fonts = page.node.Resources()?.lookupMaybe(PDFName.of('Font'), PDFDict);
   const marks: Mark[] = [];
   let glyphs: Glyphs = new Map();
-  for (const { name, start, end } of readOperators(content) ?? []) {
-    const text = content.slice(start, end);
+  for (const { name, text } of operators) {
     if (name === 'BMC' || name === 'BDC') marks.push({ letter: letterIn(text), shown: [] });
     else if (name === 'EMC') settle(marks.pop());
     else if (name === 'Tf') glyphs = glyphsOf(fonts?.get(PDFName.of(/^\/(\S+)/.exec(text)?.[1] ?? '')), told);
     else if (name === 'Tj' || name === 'TJ') {
-      const shown = codesIn(text).map((code) => ({ glyphs, code }));
       const mark = marks.findLast(({ letter }) => letter !== undefined);
-      if (mark) mark.shown.push(...shown);
-      else note(shown, SHOWN);
+      for (const code of codesIn(text)) {
+        if (mark) mark.shown.push({ glyphs, code });
+        else note(glyphs, code, SHOWN);
+      }
     }
   }
 }
@@ -70,23 +67,35 @@ interface Mark {
 }
 
 /** Signs and several letters for one glyph stay as they are: who turns a line round turns them round too. */
-const letterIn = (mark: string): string | undefined => {
+function letterIn(mark: string): string | undefined {
+  if (!mark.includes('/ActualText')) return undefined;
   const told = /\/ActualText\s*<feff([0-9a-f]*)>/i.exec(mark)?.[1]?.toUpperCase();
   if (told === undefined) return undefined;
   return told.length === 4 && /\p{L}/u.test(String.fromCharCode(Number.parseInt(told, 16))) ? told : SHOWN;
-};
+}
 
 /** A letter that took several glyphs, such as one with an accent of its own, is no letter of any of them. */
 function settle(mark: Mark | undefined): void {
-  if (mark?.letter !== undefined) note(mark.shown, mark.shown.length === 1 ? mark.letter : SHOWN);
+  if (mark?.letter === undefined) return;
+  const letter = mark.shown.length === 1 ? mark.letter : SHOWN;
+  for (const { glyphs, code } of mark.shown) note(glyphs, code, letter);
 }
 
-function note(shown: Mark['shown'], letter: string): void {
-  for (const { glyphs, code } of shown) glyphs.set(code, (glyphs.get(code) ?? new Set()).add(letter));
+function note(glyphs: Glyphs, code: string, letter: string): void {
+  const known = glyphs.get(code);
+  if (known) known.add(letter);
+  else glyphs.set(code, new Set([letter]));
 }
 
-const codesIn = (text: string): string[] =>
-  [...text.matchAll(/<([0-9A-Fa-f]+)>/g)].flatMap(([, run = '']) => run.toUpperCase().match(/.{4}/g) ?? []);
+/** Four digits a glyph, in all strings of one operator; Chromium writes them in capitals. */
+function codesIn(text: string): string[] {
+  const codes: string[] = [];
+  for (let open = text.indexOf('<'); open >= 0; open = text.indexOf('<', open + 1)) {
+    const close = text.indexOf('>', open);
+    for (let at = open + 1; at + 4 <= close; at += 4) codes.push(text.slice(at, at + 4));
+  }
+  return codes;
+}
 
 function glyphsOf(font: unknown, told: Told): Glyphs {
   // References print as `12 0 R`.

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { markArtifacts } from '../../../src/writers/pdf/mark-artifacts.js';
+import { operatorsOf, streamOf, tidied } from './content.js';
 
-const mark = (content: string, forms: readonly string[] = []) =>
-  markArtifacts(content, (name) => forms.includes(name));
+function mark(content: string, forms: readonly string[] = []) {
+  const { operators, released } = markArtifacts(operatorsOf(content), (name) => forms.includes(name));
+  return { content: streamOf(operators), released };
+}
 
 describe('what bears no mark', () => {
   it.each([
@@ -12,23 +15,22 @@ describe('what bears no mark', () => {
     ['a shade', '/S1 sh', '/Artifact BMC\n/S1 sh\nEMC'],
     ['text', 'BT 0 0 Td (a) Tj ET', 'BT 0 0 Td /Artifact BMC\n(a) Tj\nEMC ET'],
   ])('is an artifact: %s', (_, content, expected) => {
-    expect(mark(content)).toEqual({ content: expected, released: [] });
+    expect(mark(content)).toEqual({ content: tidied(expected), released: [] });
   });
 
   it.each([
     ['a clip', 'q 0 0 9 9 re W n Q'],
     ['what holds marks of its own', '/X1 Do'],
     ['what is an artifact already', '/Artifact <</Type /Pagination>> BDC 0 0 9 9 re f EMC'],
-    ['what is damaged', '0 0 9 9 re f ( Q'],
   ])('is left alone: %s', (_, content) => {
-    expect(mark(content, ['X1'])).toEqual({ content, released: [] });
+    expect(mark(content, ['X1'])).toEqual({ content: tidied(content), released: [] });
   });
 });
 
 describe('what the structure tree knows', () => {
   it('is let go where it is nothing but lines and boxes', () => {
     expect(mark('/H2 <</MCID 7 >>BDC 0 0 9 9 re f EMC')).toEqual({
-      content: '/Artifact BMC 0 0 9 9 re f EMC',
+      content: tidied('/Artifact BMC 0 0 9 9 re f EMC'),
       released: [7],
     });
   });
@@ -41,6 +43,6 @@ describe('what the structure tree knows', () => {
     ['a mark around nothing', '/P <</MCID 1 >>BDC EMC'],
     ['a picture', '/P <</MCID 1 >>BDC /X1 Do EMC'],
   ])('keeps what is meant: %s', (_, content) => {
-    expect(mark(content)).toEqual({ content, released: [] });
+    expect(mark(content)).toEqual({ content: tidied(content), released: [] });
   });
 });

@@ -1,0 +1,79 @@
+// In: a content stream, one character a byte. Out: what in it marks content and what paints (ISO 32000-1, 7.8.2), in order.
+// All else, which is most of it, is skipped; a stream that is damaged is read as far as it makes sense.
+
+export interface Mark {
+  operator: string;
+  /** What stands before it, as it is written. */
+  operands: string;
+}
+
+const code = (character: string) => character.charCodeAt(0);
+const kinds = (characters: string): Uint8Array => {
+  const table = new Uint8Array(256);
+  for (const character of characters) table[code(character)] = 1;
+  return table;
+};
+const SPACES = kinds('\0\t\n\f\r ');
+const DELIMITERS = kinds('()<>[]{}/%');
+const NUMBER = kinds('-+.0123456789');
+const [OPEN, CLOSE, BACKSLASH, LESS] = [code('('), code(')'), code('\\'), code('<')];
+const [SLASH, PERCENT] = [code('/'), code('%')];
+/** Words that are operands. */
+const VALUES = new Set(['true', 'false', 'null']);
+
+export function* readMarks(content: string, wanted: ReadonlySet<string>): Generator<Mark> {
+  let start = 0;
+  let at = 0;
+  while (at < content.length) {
+    const first = content.charCodeAt(at);
+    if (SPACES[first]) at += 1;
+    else if (first === OPEN) at = endOfString(content, at);
+    else if (first === LESS && content.charCodeAt(at + 1) !== LESS) at = endAfter(content, '>', at);
+    else if (first === PERCENT) at = endOfLine(content, at);
+    else if (first === SLASH || NUMBER[first]) at = endOfWord(content, at + 1);
+    else if (DELIMITERS[first]) at += 1;
+    else {
+      const end = endOfWord(content, at);
+      const operator = content.slice(at, end);
+      if (wanted.has(operator)) yield { operator, operands: content.slice(start, at).trim() };
+      at = operator === 'BI' ? endOfPicture(content, end) : end;
+      if (!VALUES.has(operator)) start = at;
+    }
+  }
+}
+
+function endOfWord(content: string, from: number): number {
+  let at = from;
+  while (at < content.length && !isEnd(content.charCodeAt(at))) at += 1;
+  return at;
+}
+
+const isEnd = (character: number): boolean => SPACES[character] === 1 || DELIMITERS[character] === 1;
+
+function endAfter(content: string, sign: string, from: number): number {
+  const end = content.indexOf(sign, from);
+  return end < 0 ? content.length : end + sign.length;
+}
+
+function endOfLine(content: string, from: number): number {
+  let at = from;
+  while (at < content.length && content[at] !== '\n' && content[at] !== '\r') at += 1;
+  return at;
+}
+
+/** Parentheses nest, and a backslash takes what follows along. */
+function endOfString(content: string, from: number): number {
+  let depth = 0;
+  for (let at = from; at < content.length; at += 1) {
+    const letter = content.charCodeAt(at);
+    if (letter === BACKSLASH) at += 1;
+    else if (letter === OPEN) depth += 1;
+    else if (letter === CLOSE && depth === 1) return at + 1;
+    else if (letter === CLOSE) depth -= 1;
+  }
+  return content.length;
+}
+
+/** `BI … ID … EI`: pixels, in which anything may look like an operator. */
+const endOfPicture = (content: string, from: number): number =>
+  endAfter(content, 'EI', endAfter(content, 'ID', from));

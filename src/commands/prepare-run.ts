@@ -1,0 +1,44 @@
+import type { Diagnostic } from '../source/diagnostic.js';
+import type { Theme } from '../theme/theme.js';
+import { findInputs } from './inputs.js';
+import { outputFolder, prepareFolder, refuseCollisions } from './outputs.js';
+import { readThemes } from './read-themes.js';
+import type { RenderCommand } from './render.js';
+import { takeShard } from './shard.js';
+
+export interface Prepared {
+  files: string[];
+  /** Those of the command line; without any, each résumé has its own. */
+  themes: Theme[];
+}
+
+/** What a command names, found and read; or what is wrong with a theme's files. Throws UsageError. */
+export async function findWork({
+  files: named,
+  themes: names = [],
+  shard,
+}: Pick<RenderCommand, 'files' | 'themes' | 'shard'>): Promise<
+  Prepared | { diagnostics: readonly Diagnostic[] }
+> {
+  const files = await findInputs(named);
+  refuseCollisions(files);
+  const read = await readThemes(names);
+  if ('diagnostics' in read) return read;
+  return { files: shard ? takeShard(files, shard) : files, themes: read.themes };
+}
+
+/**
+ * The same, and the folders it writes to, made and tried. Throws UsageError and MachineError: with these nothing can be
+ * begun.
+ */
+export async function prepareRun(
+  command: Pick<RenderCommand, 'files' | 'themes' | 'shard' | 'out'>,
+): Promise<Prepared | { diagnostics: readonly Diagnostic[] }> {
+  const { out } = command;
+  const work = await findWork(command);
+  if ('diagnostics' in work) return work;
+  const { themes } = work;
+  const folders = themes.length > 1 ? themes.map(({ name }) => outputFolder(out, name)) : [];
+  await Promise.all([out, ...folders].map(prepareFolder));
+  return work;
+}
