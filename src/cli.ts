@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import type { InitCommand } from './commands/init.js';
 import { setOption } from './commands/set-option.js';
 import { formatError, type Terminal, textOf } from './commands/terminal.js';
+import { addThemesCommands } from './commands/themes/add-themes-commands.js';
 import { ContentError, MachineError, UsageError } from './errors.js';
 import { HELP, INIT_HELP } from './help.js';
 import { packageRoot } from './package-root.js';
@@ -60,7 +61,7 @@ function commandLine(
     .argument('[files...]', 'résumés; default: resumes/*.{yaml,yml,json}, else ./resume.{yaml,yml,json}')
     .option(
       '-t, --theme <names>',
-      'a theme, a list, `all`, the path of a theme folder, or an installed npm package jsonresume-theme-… (default: the résumé’s own, else classic)',
+      'a theme, a list, `all`, a theme folder or an installed npm package (default: the résumé’s own, else classic)',
     )
     .option('-f, --format <list>', 'pdf, html, docx, txt, md, png', 'pdf,html,docx')
     .option('-o, --out <folder>', 'where the files go', 'out')
@@ -139,10 +140,7 @@ function commandLine(
     .action((file: string, options: { out?: string }) =>
       finish(import('./commands/extract.js').then(({ extract }) => extract({ ...options, file }, terminal))),
     );
-  program
-    .command('themes')
-    .description('list the themes')
-    .action(() => finish(import('./commands/themes.js').then(({ themes }) => themes(terminal))));
+  addThemesCommands(program, { terminal, env, finish });
   program
     .command('schema')
     .description('print the JSON Schema of a résumé')

@@ -10,7 +10,8 @@ Examples:
   render validate cv.yaml                what is wrong, where, and how to mend it
   render check cv.yaml cv.pdf            what applicant systems find in it
   render extract cv.pdf -o cv.yaml       the YAML inside, if it was made with --embed-source
-  render init                            a commented resume.yaml to fill in`;
+  render init                            a commented resume.yaml to fill in
+  render themes new harbour              a theme of your own, to edit`;
 
 export const INIT_HELP = `
 The file is resume.yaml unless you name one; a file that is there is never overwritten. On a terminal, what no option

@@ -21,7 +21,7 @@ export type { Format } from './writers/formats.js';
 export { ContentError, MachineError, openBrowser, UsageError };
 
 export interface RenderResumeOptions {
-  /** A theme's name, or the path of a theme folder. Default: the résumé's `meta.theme`, else `classic`. */
+  /** A theme's name, the path of a theme folder, or the npm package of one. Default: the résumé's `meta.theme`, else `classic`. */
   theme?: string;
   /** Default: `pdf`, `html` and `docx`. Only `pdf`, `png` and a page budget need a browser. */
   formats?: readonly Format[];

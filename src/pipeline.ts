@@ -56,6 +56,10 @@ export interface Rendering {
   /** The finished files that passed. */
   files: RenderedFile[];
   diagnostics: Diagnostic[];
+  /** What there was to print. */
+  view: View;
+  /** What the files were made from; absent where a page budget cannot be kept. */
+  page?: Page;
   /** What the machine lacked for the formats that are not there. */
   failure?: MachineError;
 }
@@ -85,7 +89,7 @@ export async function renderDocument(
   const budget = budgetOf(resume, options);
   const { compose, remarks } = await composer(resume, view, theme, options);
   const page = budget ? await keepBudget(theme, compose, budget, options) : compose(theme);
-  if (!('html' in page)) return { files: [], diagnostics: [page] };
+  if (!('html' in page)) return { files: [], diagnostics: [page], view };
   // Of what another program's page makes of a style only that program could tell.
   const ofStyle = isPackaged(theme) ? [] : checkStyle(ownTheme, theme, style, options.file);
   const warnings = [...ofStyle, ...remarks(page)];
@@ -96,6 +100,8 @@ export async function renderDocument(
   return {
     files: judged.files,
     diagnostics: [...warnings, ...judged.losses],
+    view,
+    page,
     ...(failure && { failure }),
   };
 }

@@ -5,13 +5,16 @@ import type { View } from '../view/view.js';
 import { type Format, isPaged, type PagedFormat } from '../writers/formats.js';
 import { findMissing } from './find-anywhere.js';
 import { forgiveOrder } from './forgive-order.js';
-import type { Leaf } from './leaf.js';
+import type { Leaf, Loss } from './leaf.js';
 import type { Reading } from './reading.js';
 import { tellDropped } from './tell-dropped.js';
 import { findLosses } from './verify.js';
 import { verifySource } from './verify-source.js';
 
-const READERS: Record<Exclude<Format, PagedFormat>, (bytes: Uint8Array) => Promise<Reading>> = {
+/** The formats that hold words. */
+export type TextFormat = Exclude<Format, PagedFormat>;
+
+const READERS: Record<TextFormat, (bytes: Uint8Array) => Promise<Reading>> = {
   html: async (bytes) => (await import('./read-html.js')).readHtml(Buffer.from(bytes).toString('utf8')),
   pdf: async (bytes) => (await import('./read-pdf.js')).readPdf(bytes),
   docx: async (bytes) => (await import('./read-docx.js')).readDocx(bytes),
@@ -45,7 +48,7 @@ export async function verifyFile(
   file: string,
 ): Promise<Diagnostic[]> {
   if (isPaged(format)) return [];
-  const reading = await READERS[format](bytes);
+  const reading = await readBack(format, bytes);
   if (page.foreign) {
     // The HTML is the page, of which all has been told.
     const missing = format === 'html' ? [] : findMissing(page.printed, reading);
@@ -55,16 +58,24 @@ export async function verifyFile(
       ...(await verifySource(page, format, bytes, file)),
     ];
   }
-  const leaves = await leavesOf(page, format);
+  const losses = await lossesIn(page, format, reading);
   const name = format.toUpperCase();
-  const losses = findLosses(leaves, reading);
-  const proven = format === 'pdf' ? forgiveOrder(losses, leaves, reading) : losses;
   return [
-    ...proven.map(({ path, text, word, kind }) =>
+    ...losses.map(({ path, text, word, kind }) =>
       fault(file, path, `${name} ${kind === 'lost' ? 'lost' : 'moved'} “${word}” of “${short(text)}”`),
     ),
     ...(await verifySource(page, format, bytes, file)),
   ];
+}
+
+/** What a reader that knows nothing of the writers recovers from one finished file. */
+export const readBack = (format: TextFormat, bytes: Uint8Array): Promise<Reading> => READERS[format](bytes);
+
+/** The words of the page that a reader of one file did not find, or found in another place. */
+export async function lossesIn(page: Page, format: TextFormat, reading: Reading): Promise<Loss[]> {
+  const leaves = await leavesOf(page, format);
+  const losses = findLosses(leaves, reading);
+  return format === 'pdf' ? forgiveOrder(losses, leaves, reading) : losses;
 }
 
 /** What each printed string reads like: plain text has no links, so it spells out where they lead. */

@@ -160,7 +160,8 @@ function wayOut(
     return asEntry(value, known, path, inBrackets);
   }
   if (wanted === NAMES.boolean) return 'write `true` or `false`';
-  if (wanted === NAMES.number) return 'write it in digits';
+  if (wanted === NAMES.number)
+    return /^-?[\d.]+ ?[a-z%]+$/i.test(String(value)) ? 'write the number alone' : 'write it in digits';
   return undefined;
 }
 

@@ -1,5 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, isAbsolute, join, relative } from 'node:path';
 import { ContentError, UsageError } from '../errors.js';
 import { packageRoot } from '../package-root.js';
 import { diagnose } from '../source/diagnose.js';
@@ -9,35 +9,25 @@ import { suggest } from '../source/suggest.js';
 import { checkSections } from './check-sections.js';
 import type { FamilyName } from './families.js';
 import { fault } from './fault.js';
+import { FOREIGN_WORDS } from './foreign-words.js';
+import { locateTheme, type ThemeFolder } from './locate-theme.js';
 import { COLOUR, type ParagraphLook, type ThemeFile, themeSchema } from './schema.js';
 import type { Theme } from './theme.js';
-import { TWIN_NAMES } from './twin-names.js';
 
 // A theme's name or folder → the theme, complete. What a theme does not say, its parent says; what nobody overrides
 // comes from `templates/`.
 
-/** The themes that ship with the package, by name. */
-export async function listThemes(): Promise<string[]> {
-  const entries = await readdir(join(packageRoot(), 'themes'), { withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort();
-}
+export { listThemes } from './locate-theme.js';
 
 /**
- * Reads a theme by name, or by the path of its folder (anything with a slash or a leading dot), seen from `from`.
- * Throws UsageError when there is no such theme, ContentError when its files are wrong.
+ * Reads a theme by name, by the path of its folder (anything with a slash or a leading dot), seen from `from`, or by the
+ * npm package it is. Throws UsageError when there is no such theme, ContentError when its files are wrong.
  */
 export async function readTheme(name: string, from = '.'): Promise<Theme> {
-  const folder = await locate(name, from);
-  const ownName = basename(folder);
-  const chain = await readChain(folder, []);
-  const merged = chain.reduce(mergeFiles, {});
+  const layers = await readLayers(name, from);
+  const ownName = layers.at(-1)?.name ?? name;
+  const merged = layers.reduce(mergeFiles, {});
   const shared = join(packageRoot(), 'templates');
-  const folders = chain.map(({ folder }) => folder);
-  const templates = await Promise.all([shared, ...folders].map(readTemplates));
-  const sheets = await Promise.all(folders.map((folder) => readIfThere(join(folder, 'theme.css'))));
   const { page = {} } = merged;
   return {
     name: ownName,
@@ -56,56 +46,64 @@ export async function readTheme(name: string, from = '.'): Promise<Theme> {
     order: merged.order ?? [],
     aside: merged.aside ?? [],
     titles: merged.titles ?? {},
-    templates: Object.assign({}, ...templates),
+    templates: Object.assign({}, await readTemplates(shared), ...layers.map(({ templates }) => templates)),
     baseCss: await readFile(join(shared, 'base.css'), 'utf8'),
-    css: sheets.join('\n'),
+    css: layers.map(({ css }) => css).join('\n'),
   };
 }
 
 interface Layer {
-  folder: string;
+  name: string;
+  /** Its folder. */
+  path: string;
   file: ThemeFile;
 }
 
-/** A theme's folder; `from` is the one that a path starts in. Throws UsageError where it has no theme.yaml. */
-export async function locate(name: string, from: string): Promise<string> {
-  const isPath = /[\\/]|^\./.test(name);
-  const folder = isPath ? resolve(from, name) : join(packageRoot(), 'themes', name);
-  const found =
-    /^[\w-]+$/.test(name) || isPath
-      ? await stat(join(folder, 'theme.yaml')).catch(() => undefined)
-      : undefined;
-  if (found?.isFile()) return folder;
-  if (isPath)
-    throw new UsageError(`there is no theme.yaml in ${name}`, 'a theme is a folder with a theme.yaml');
-  const themes = await listThemes();
-  const near = suggest(name, themes);
-  throw new UsageError(
-    `there is no theme \`${name}\``,
-    near ? `did you mean \`${near}\`?` : `themes: ${themes.join(', ')}; or the path of a theme folder`,
+/** What one theme says itself, whatever it extends. */
+export interface ThemeLayer extends Layer {
+  templates: Record<string, string>;
+  css: string;
+}
+
+/** A theme and those it extends, the theme itself last. Throws as `readTheme` does. */
+export async function readLayers(name: string, from = '.'): Promise<ThemeLayer[]> {
+  const chain = await readChain(await locateTheme(name, from), []);
+  return Promise.all(
+    chain.map(async (layer) => ({
+      ...layer,
+      templates: await readTemplates(layer.path),
+      css: await readIfThere(join(layer.path, 'theme.css')),
+    })),
   );
 }
 
 /** The theme's own layer last, its furthest ancestor first. */
-async function readChain(folder: string, seen: readonly string[]): Promise<Layer[]> {
-  const path = join(folder, 'theme.yaml');
-  const parsed = parseSource(await readText(path), path);
+async function readChain(theme: ThemeFolder, seen: readonly string[]): Promise<Layer[]> {
+  const path = join(theme.path, 'theme.yaml');
+  const parsed = parseSource(await readText(path), asSeen(path));
   if (!('tree' in parsed) || parsed.diagnostics.length > 0) throw new ContentError(parsed.diagnostics);
   const { tree } = parsed;
   const result = themeSchema.safeParse(tree.data);
-  if (!result.success) throw new ContentError(diagnose(result.error.issues, tree, themeSchema, TWIN_NAMES));
+  if (!result.success)
+    throw new ContentError(diagnose(result.error.issues, tree, themeSchema, FOREIGN_WORDS));
   const file = result.data;
-  if (file.extends === undefined) return checked([{ folder, file }], tree);
-  if (seen.includes(folder))
+  if (file.extends === undefined) return checked([{ ...theme, file }], tree);
+  if (seen.includes(theme.path))
     throw new ContentError([fault(tree, ['extends'], 'this theme extends itself', 'name another theme')]);
-  const parent = await locate(file.extends, folder).catch((error) => {
+  const parent = await locateTheme(file.extends, theme.path).catch((error) => {
     if (!(error instanceof UsageError)) throw error;
     throw new ContentError([fault(tree, ['extends'], error.message, error.hint)]);
   });
-  return checked([...(await readChain(parent, [...seen, folder])), { folder, file }], tree);
+  return checked([...(await readChain(parent, [...seen, theme.path])), { ...theme, file }], tree);
 }
 
-function mergeFiles(base: ThemeFile, { file }: Layer): ThemeFile {
+/** A file below the current folder by its path from there, as it was most likely named. */
+function asSeen(path: string): string {
+  const below = relative('.', path);
+  return below.startsWith('..') || isAbsolute(below) ? path : below;
+}
+
+function mergeFiles(base: ThemeFile, { file }: Pick<Layer, 'file'>): ThemeFile {
   return {
     ...base,
     ...file,
@@ -198,9 +196,7 @@ async function readTemplates(folder: string): Promise<Record<string, string>> {
   const partials = join(folder, 'partials');
   const names = (await readdir(partials).catch(() => [])).filter((file) => file.endsWith('.hbs'));
   const entries = await Promise.all(
-    names.map(
-      async (file) => [basename(file, '.hbs'), await readFile(join(partials, file), 'utf8')] as const,
-    ),
+    names.map(async (file) => [basename(file, '.hbs'), await readText(join(partials, file))] as const),
   );
   const root = await readIfThere(join(folder, 'resume.hbs'));
   return { ...Object.fromEntries(entries), ...(root && { resume: root }) };

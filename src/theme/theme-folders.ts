@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { isMap } from '../source/is-map.js';
 import { parseSource } from '../source/parse.js';
-import { locate } from './read.js';
+import { isThemePath, locateTheme } from './locate-theme.js';
 
 /**
  * The folders a theme is read from: its own, then those it extends, as far as its files can be followed. `name` and `from`
@@ -13,8 +13,11 @@ export async function themeFolders(
   from = '.',
   seen: readonly string[] = [],
 ): Promise<string[]> {
-  const folder = await locate(name, from).catch(() => undefined);
-  if (folder === undefined) return /[\\/]|^\./.test(name) ? [...seen, resolve(from, name)] : [...seen];
+  const folder = await locateTheme(name, from).then(
+    ({ path }) => path,
+    () => undefined,
+  );
+  if (folder === undefined) return isThemePath(name) ? [...seen, resolve(from, name)] : [...seen];
   if (seen.includes(folder)) return [...seen];
   const parent = await parentOf(join(folder, 'theme.yaml'));
   return parent === undefined ? [...seen, folder] : themeFolders(parent, folder, [...seen, folder]);

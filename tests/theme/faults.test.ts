@@ -1,5 +1,10 @@
-import { expect, it } from 'vitest';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { UsageError } from '../../src/errors.js';
 import { SECTION_IDS } from '../../src/resume/schema.js';
+import { FAMILIES } from '../../src/theme/families.js';
+import { readTheme } from '../../src/theme/read.js';
 import { findings, folder } from './themes.js';
 
 const PALETTE = 'colors: {ink: "#111"}\nfonts: {body: Tinos}\n';
@@ -109,7 +114,7 @@ it.each([
   [
     'an alignment of CSS',
     'styles: {Title: {align: left}}',
-    ['3:25 unknown-value <styles.Title.align> `align` cannot be `left` → one of: start, center, end'],
+    ['3:25 unknown-value <styles.Title.align> `align` cannot be `left` → here it is `start`'],
   ],
   [
     'a misspelt property',
@@ -213,6 +218,100 @@ it('names a parent has may be used, and what the parent does wrong is not the ch
     'extends: ../parent\nstyles: {Big: {base: Title, color: ink, font: body}, Low: {base: Normal}}',
   );
   expect(await findings(path)).toEqual([]);
+});
+
+describe('words of CSS and word processors are understood', () => {
+  it.each([
+    ['font-family', 'font', 'body'],
+    ['font-size', 'size', '12'],
+    ['fontSize', 'size', '12'],
+    ['font-weight', 'bold', 'bold'],
+    ['font-style', 'italic', 'italic'],
+    ['text-decoration', 'underline', 'underline'],
+    ['text-transform', 'uppercase', 'uppercase'],
+    ['letter-spacing', 'tracking', '0.02'],
+    ['colour', 'color', 'ink'],
+    ['line-height', 'line', '14'],
+    ['margin-top', 'before', '6'],
+    ['space-before', 'before', '6'],
+    ['text-align', 'align', 'start'],
+    ['margin-left', 'indent', '12'],
+    ['padding-left', 'indent', '12'],
+    ['list-style-type', 'marker', '•'],
+    ['border-bottom', 'rule', '1'],
+    ['break-after', 'keepNext', 'true'],
+    ['keep-with-next', 'keepNext', 'true'],
+    ['break-inside', 'keepLines', 'true'],
+    ['based-on', 'base', 'Title'],
+  ])('%s is `%s`', async (foreign, own, value) => {
+    await using themes = await folder();
+    const path = await themes.theme('wrong', `${PALETTE}styles: {Title: {${foreign}: ${value}}}`);
+    expect(await findings(path)).toEqual([
+      `3:18 unknown-key <styles.Title.${foreign}> unknown key \`${foreign}\` in styles.Title → here it is \`${own}\``,
+    ]);
+  });
+
+  it.each([
+    ['left', 'start'],
+    ['right', 'end'],
+    ['centre', 'center'],
+  ])('the alignment %s is `%s`', async (foreign, own) => {
+    await using themes = await folder();
+    const path = await themes.theme('wrong', `${PALETTE}styles: {Title: {align: ${foreign}}}`);
+    expect(await findings(path)).toEqual([
+      `3:25 unknown-value <styles.Title.align> \`align\` cannot be \`${foreign}\` → here it is \`${own}\``,
+    ]);
+  });
+
+  it.each(Object.entries(FAMILIES))('%s is suggested for its twin', async (family, { word }) => {
+    await using themes = await folder();
+    for (const spelt of [word, word.toLowerCase(), word.replaceAll(' ', '')])
+      expect(await findings(await themes.theme('wrong', `fonts: {body: ${spelt}}`))).toEqual([
+        `1:15 unknown-value <fonts.body> \`body\` cannot be \`${spelt}\` → here it is \`${family}\``,
+      ]);
+  });
+
+  it('a length needs no unit', async () => {
+    await using themes = await folder();
+    const path = await themes.theme('wrong', `${PALETTE}styles: {Title: {size: 12pt, before: 1rem}}`);
+    expect(await findings(path)).toEqual([
+      '3:24 wrong-type <styles.Title.size> `size` should be a number, but here is text → write the number alone',
+      '3:38 wrong-type <styles.Title.before> `before` should be a number, but here is text → write the number alone',
+    ]);
+  });
+});
+
+it('a theme.yaml may be written as JSON', async () => {
+  await using themes = await folder();
+  const path = await themes.theme('json', '{"extends": "classic", "colors": {"accent": "#005577"}}');
+  expect(await findings(path)).toEqual([]);
+});
+
+it.each([
+  ['a file', 'mine/theme.css', 'that is a file, and a theme is a folder with a theme.yaml'],
+  ['its theme.yaml', 'mine/theme.yaml', /^a theme is called by its folder: .*mine$/],
+  ['a folder with a theme.yml', 'old', 'rename its theme.yml to theme.yaml'],
+  ['a folder whose theme.yaml is a folder', 'odd', 'its theme.yaml is a folder, and should be a file'],
+  ['a folder that is not there', 'none', 'a theme is a folder with a theme.yaml'],
+])('%s is no theme, and the error says what is', async (_, name, hint) => {
+  await using themes = await folder();
+  await themes.theme('mine', 'extends: classic', { 'theme.css': '' });
+  await mkdir(join(themes.root, 'old'));
+  await writeFile(join(themes.root, 'old', 'theme.yml'), 'extends: classic');
+  await mkdir(join(themes.root, 'odd', 'theme.yaml'), { recursive: true });
+  const error = await readTheme(join(themes.root, name)).catch((caught) => caught);
+  expect(error).toBeInstanceOf(UsageError);
+  expect(error.message).toBe(`there is no theme.yaml in ${join(themes.root, name)}`);
+  expect(error.hint).toEqual(typeof hint === 'string' ? hint : expect.stringMatching(hint));
+});
+
+it('a partial that cannot be read is named', async () => {
+  await using themes = await folder();
+  const path = await themes.theme('mine', 'extends: classic');
+  await mkdir(join(path, 'partials', 'header.hbs'), { recursive: true });
+  const error = await readTheme(path).catch((caught) => caught);
+  expect(error).toBeInstanceOf(UsageError);
+  expect(error.message).toMatch(/^the theme’s file .*header\.hbs cannot be read: /);
 });
 
 it.each([
