@@ -162,11 +162,17 @@ function checked(chain: Layer[], tree: SourceTree): Layer[] {
   };
   const faults = (['styles', 'characters'] as const).flatMap((table) =>
     Object.entries(own[table] ?? {}).flatMap(([name, look]) => {
-      const { font, color, rule, base }: ParagraphLook = look;
+      const { font, color, underline, rule, base }: ParagraphLook = look;
       const at = (...keys: string[]) => [table, name, ...keys];
       return [
         ...names('font', whole.fonts, font, at('font')),
         ...names('color', whole.colors, color, at('color')),
+        ...names(
+          'color',
+          whole.colors,
+          typeof underline === 'string' ? underline : undefined,
+          at('underline'),
+        ),
         ...names('color', whole.colors, rule?.color, at('rule', 'color')),
         ...names('style', styles, base, at('base')),
         ...(base === undefined ? [] : circles(tree, name, at('base'), styles)),

@@ -34,7 +34,8 @@ const characterShape = {
   size: size.optional(),
   bold: z.boolean().optional(),
   italic: z.boolean().optional(),
-  underline: z.boolean().optional(),
+  /** A colour's name or a colour: underlined in it. */
+  underline: z.union([z.boolean(), z.string()]).optional(),
   uppercase: z.boolean().optional(),
   /** Letter-spacing in em; above 0.05 extractors begin to see spaces. */
   tracking: number(z.number().min(-0.05).max(0.05)).optional(),

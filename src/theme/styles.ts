@@ -65,8 +65,18 @@ const CHARACTER = {
     word: (on) => ({ run: { italics: on } }),
   },
   underline: {
-    css: (on) => ({ 'text-decoration-line': on ? 'underline' : 'none' }),
-    word: (on) => ({ run: { underline: { type: on ? 'single' : 'none' } } }),
+    css: (line, palette) => ({
+      'text-decoration-line': line === false ? 'none' : 'underline',
+      ...(typeof line === 'string' && { 'text-decoration-color': colourOf(line, palette) }),
+    }),
+    word: (line, palette) => ({
+      run: {
+        underline: {
+          type: line === false ? 'none' : 'single',
+          ...(typeof line === 'string' && { color: hex(colourOf(line, palette)) }),
+        },
+      },
+    }),
   },
   uppercase: {
     css: (on) => ({ 'text-transform': on ? 'uppercase' : 'none' }),

@@ -76,6 +76,28 @@ Jan 2018 – Feb 2021\tDeveloper, Fjord Metering, Bergen`,
     expect(jobsIn(text)).toMatchObject([NORTHWIND, FJORD]);
   });
 
+  test('one line may say what and where, with no more than facts or bullets below', () => {
+    const lines: [number | undefined, string][] = [
+      [1, 'Ada Example'],
+      [2, 'Experience'],
+      [3, 'Staff Engineer · Northwind Grid, Lisbon\tMar 2021 – Present'],
+      [3, 'Developer · Fjord Metering, Bergen\tJan 2018 – Feb 2021'],
+      [2, 'Education'],
+      [3, 'BSc, Physics · University of Bergen, Bergen\t2014 – 2017'],
+      [undefined, 'Honors: First class'],
+    ];
+    const { jobs, degrees } = recover(
+      lines.map(([level, text]) => ({ text, lines: [text], ...(level !== undefined && { level }) })),
+    );
+    expect(jobs).toMatchObject([
+      { ...NORTHWIND, place: 'Lisbon' },
+      { ...FJORD, place: 'Bergen' },
+    ]);
+    expect(degrees).toMatchObject([
+      { title: 'BSc', area: 'Physics', institution: 'University of Bergen', place: 'Bergen' },
+    ]);
+  });
+
   test('several positions under one employer are several jobs', () => {
     const lines: [number | undefined, string][] = [
       [1, 'Ada Example'],

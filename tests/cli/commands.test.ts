@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { packageRoot } from '../../src/package-root.js';
+import { listThemes } from '../../src/theme/read.js';
 import { enterFolder, render, renderWith } from './command.js';
 
 const run = promisify(execFile);
@@ -126,7 +127,9 @@ test('validate finds the same faults and writes nothing', async () => {
 test('themes lists each theme with its idea', async () => {
   const { code, out } = await render('themes');
   expect(code).toBe(0);
-  expect(out).toMatch(/^classic {2}\S.{20,}$/m);
+  const themes = await listThemes();
+  expect(out.split('\n').map((line) => line.split(' ', 1)[0])).toEqual(themes);
+  for (const line of out.split('\n')) expect(line).toMatch(/^\S+ {2,}\S.{20,}$/);
 });
 
 test('schema prints a JSON Schema that knows the sections', async () => {

@@ -50,6 +50,11 @@ it.each([
     ],
   ],
   [
+    'an underline in an unknown colour',
+    'characters: {Term: {underline: inc}}',
+    ['3:32 theme <characters.Term.underline> there is no color `inc` → did you mean `ink`?'],
+  ],
+  [
     'an unknown base',
     'styles: {Title: {}, Big: {base: Titel, bold: true}, Titles: {bold: true}}',
     ['3:33 theme <styles.Big.base> there is no style `Titel` → did you mean `Titles`?'],

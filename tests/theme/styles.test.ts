@@ -49,6 +49,11 @@ const TABLE: { [K in keyof ParagraphLook]-?: Row[] } = {
       css: { 'text-decoration-line': 'none' },
       run: { underline: { type: 'none' } },
     },
+    {
+      look: { underline: 'line' },
+      css: { 'text-decoration-line': 'underline', 'text-decoration-color': '#abc' },
+      run: { underline: { type: 'single', color: 'AABBCC' } },
+    },
   ],
   uppercase: [
     { look: { uppercase: true }, css: { 'text-transform': 'uppercase' }, run: { allCaps: true } },

@@ -16,6 +16,9 @@ export interface Entry {
 
 const HEAD_LINES = 3;
 const LONG = 110;
+const FACT = /^[^:：]{1,30}[:：]/u;
+/** `Engineer · Acme, Boston`. */
+const BOTH = /^(.+?)\s+[|·•]\s+(.+)$/u;
 
 export function divideEntries(body: readonly Paragraph[]): Entry[] {
   const levels = body.flatMap(({ level }) => level ?? []);
@@ -60,7 +63,9 @@ function readHead(lines: readonly Paragraph[]): Omit<Entry, 'parts'> {
     if (text !== '') heads.push(text);
   }
   const [title = '', below] = heads;
-  return { title, below, period };
+  // Where no more than a fact about it stands below, such as `Honors: …`, one line may say both what and where.
+  const [, own, beside] = below === undefined || FACT.test(below) ? (BOTH.exec(title) ?? []) : [];
+  return own === undefined ? { title, below, period } : { title: own, below: beside, period };
 }
 
 function isHeadLine({ text, bullet }: Paragraph): boolean {
