@@ -15,10 +15,14 @@ export async function output(program, argv, options = {}) {
   return stdout;
 }
 
-/** The samples of `resumes/` in the given formats: `{ theme, sample, path(format) }`, in a new temporary folder. */
-export async function renderSamples(formats) {
+/**
+ * The samples of `resumes/` in the given formats, with the themes named, or with all of them where none is:
+ * `{ theme, sample, path(format) }`, in a new temporary folder.
+ */
+export async function renderSamples(formats, named = []) {
   const folder = await mkdtemp(join(tmpdir(), 'resumewright-samples-'));
-  const themes = (await readdir('themes')).filter((name) => !name.startsWith('.'));
+  const all = (await readdir('themes')).filter((name) => !name.startsWith('.'));
+  const themes = named.length > 0 ? named : all;
   const samples = (await readdir('resumes')).filter((name) => name.endsWith('.yaml')).sort();
   const rendered = [];
   for (const theme of themes) {

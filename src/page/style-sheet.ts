@@ -25,18 +25,27 @@ export function styleSheet(
 }
 
 function styleRules(theme: Theme, palette: Palette): string {
-  const paragraphs = Object.keys(theme.styles).map((style) =>
-    rule(selectorOf(style), toCss(resolveLook(style, theme.styles), palette)),
-  );
+  const paragraphs = Object.keys(theme.styles).flatMap((style) => {
+    const look = resolveLook(style, theme.styles);
+    return style === 'Normal' ? normal(look, palette) : rule(selectorOf(style), toCss(look, palette));
+  });
   const characters = Object.entries(theme.characters).map(([style, look]) =>
     rule(characterSelectorOf(style), toCss(look, palette)),
   );
   return [...paragraphs, ...lists(theme), ...characters].join('\n');
 }
 
+/** What `Normal` says of type holds for the whole page; space, indent and lines are each paragraph's own. */
+function normal(
+  { before, indent, rule: line, keepNext, keepLines, ...type }: ParagraphLook,
+  palette: Palette,
+) {
+  const box = { before, indent, rule: line, keepNext, keepLines };
+  return [rule('body, p', toCss(type, palette)), rule('p', toCss(box, palette))];
+}
+
 function selectorOf(style: string): string {
   const element = Object.entries(ELEMENT_STYLES).find(([, name]) => name === style)?.[0];
-  if (style === 'Normal') return 'body, p';
   if (element) return element;
   for (const ordered of [false, true]) {
     const depth = [0, 1, 2].find((at) => listStyle(ordered, at) === style);

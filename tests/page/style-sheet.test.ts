@@ -97,8 +97,9 @@ describe('the style table', () => {
     [
       'Normal is the body and every paragraph',
       'body, p { font-family: "Caladea", "Tinos", serif; font-size: 0.875rem; line-height: 1.125rem; ' +
-        'margin-top: 0.25rem; color: #111111; }',
+        'color: #111111; }',
     ],
+    ['what stands around a paragraph is not around the page as well', 'p { margin-top: 0.25rem; }'],
     [
       'Title is h1, with all that it has from Normal',
       'h1 { font-family: "Caladea", "Tinos", serif; font-size: 2rem; line-height: 1.125rem; margin-top: 0rem; ' +
