@@ -13,8 +13,8 @@ const out = mkdtempSync(join(tmpdir(), 'resumewright-bench-'));
 const RUNS = {
   node: ['-e', '0'],
   help: ['dist/cli.js', '--help'],
-  txt: ['dist/cli.js', file, '-q', '-f', 'txt', '-o', out],
-  docx: ['dist/cli.js', file, '-q', '-f', 'docx', '-o', out],
+  txt: ['dist/cli.js', file, '-q', '--force', '-f', 'txt', '-o', out],
+  docx: ['dist/cli.js', file, '-q', '--force', '-f', 'docx', '-o', out],
 };
 const times = Object.fromEntries(Object.keys(RUNS).map((name) => [name, []]));
 for (let turn = -1; turn < Number(turns); turn += 1) {

@@ -61,6 +61,7 @@ export function schemaReference(schema) {
     }
     if (node.type?.includes('boolean')) return '`true` or `false`';
     if (node.type?.includes('integer')) return 'a whole number';
+    if (node.multipleOf !== undefined) return `a number from ${node.minimum} to ${node.maximum}`;
     if (node.additionalProperties?.$ref) return `a map of ${wanted(node.additionalProperties)}`;
     if (node.properties) return 'a map';
     return '';
@@ -70,12 +71,25 @@ export function schemaReference(schema) {
   function mapsOf(node) {
     if (node.$ref) return [];
     if (node.properties) return [node];
-    if (node.type?.includes('array')) return mapsOf(node.items);
-    return (node.oneOf ?? []).flatMap(mapsOf);
+    // A list of texts or maps says in its description what the maps are.
+    if (node.type?.includes('array')) return node.items.anyOf ? [] : mapsOf(node.items);
+    return (node.oneOf ?? node.anyOf ?? []).flatMap(mapsOf);
   }
 }
 
-const READABLE = ['text', 'line', 'prose', 'date', 'url', 'contacts', 'highlights', 'keywords', 'plain'];
+const READABLE = [
+  'text',
+  'line',
+  'prose',
+  'date',
+  'url',
+  'contacts',
+  'highlights',
+  'keywords',
+  'colour',
+  'family',
+  'plain',
+];
 
 const anchored = (title) => `[${title.toLowerCase()}](#kinds)`;
 

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import type { InitCommand } from './commands/init.js';
+import { setOption } from './commands/set-option.js';
 import { formatError, type Terminal, textOf } from './commands/terminal.js';
 import { ContentError, MachineError, UsageError } from './errors.js';
+import { HELP, INIT_HELP } from './help.js';
 import { packageRoot } from './package-root.js';
 
 // argv → commands. The only catch and the only exit code: 0 done, 1 a résumé or theme has an error, 2 wrong usage,
@@ -62,6 +64,7 @@ function commandLine(
     )
     .option('-f, --format <list>', 'pdf, html, docx, txt, md, png', 'pdf,html,docx')
     .option('-o, --out <folder>', 'where the files go', 'out')
+    .addOption(setOption())
     .option('--paper <size>', 'a4 or letter (default: the résumé’s, else the theme’s)')
     .option(
       '--embed-source',
@@ -70,6 +73,8 @@ function commandLine(
     )
     .option('--pages <n>', 'fit on so many pages (default: the résumé’s own `meta.pages`)')
     .option('--jobs <n>', 'how many résumés at once (default: one a core, at most 4)')
+    .option('-w, --watch', 'render again whenever a résumé, theme or picture changes', false)
+    .option('--force', 'render also what has not changed', false)
     .option('--strict', 'treat warnings as errors', false)
     .option('--no-verify', 'do not read the files back to see that no word was lost')
     .option('--report <style>', 'how to tell findings: pretty, json or github', 'pretty')
@@ -118,6 +123,7 @@ function commandLine(
       '-t, --theme <names>',
       'the themes to render résumés with (default: the résumé’s own, else classic)',
     )
+    .addOption(setOption())
     .option('--text', 'print the text as programs read it', false)
     .option('--strict', 'treat warnings as errors', false)
     .option('--report <style>', 'pretty, json or github', 'pretty')
@@ -140,6 +146,14 @@ function commandLine(
     .description('print the JSON Schema of a résumé')
     .action(() => finish(import('./commands/schema.js').then(({ schema }) => schema(terminal))));
   program
+    .command('completion <shell>')
+    .description('print a script that completes this command line: bash, zsh or fish')
+    .action((shell: string) =>
+      finish(
+        import('./commands/completion.js').then(({ completion }) => completion(shell, program, terminal)),
+      ),
+    );
+  program
     .command('doctor')
     .description('see whether everything a render needs is there')
     .option('--browser <path>', 'the browser to try')
@@ -157,20 +171,27 @@ const inOurWords = (text: string): string =>
     .replace(/\.?\n?$/, '')
     .replace(/\n\(Did you mean (?:one of )?(.*)\?\)$/, '\n  did you mean `$1`?');
 
-interface RenderFlags {
+/** What both `render` and `check` are asked. */
+interface SharedFlags {
   theme?: string;
+  set: readonly string[];
+  strict: boolean;
+  report: string;
+  quiet: boolean;
+  browser?: string;
+}
+
+interface RenderFlags extends SharedFlags {
   format: string;
   out: string;
   paper?: string;
   embedSource: boolean;
   pages?: string;
   jobs?: string;
-  strict: boolean;
+  watch: boolean;
+  force: boolean;
   verify: boolean;
-  report: string;
-  quiet: boolean;
   verbose: boolean;
-  browser?: string;
 }
 
 async function renderCommand(
@@ -179,14 +200,12 @@ async function renderCommand(
   terminal: Terminal,
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
-  const [{ render }, parse] = await Promise.all([
-    import('./commands/render.js'),
-    import('./commands/options.js'),
-  ]);
-  const { theme, format, paper, pages, jobs, report, ...rest } = flags;
+  const parse = await import('./commands/options.js');
+  const { theme, set, format, paper, pages, jobs, report, watch: watched, ...rest } = flags;
   const command = {
     ...rest,
     files,
+    settings: set.map(parse.parseSet),
     formats: parse.parseFormats(format),
     jobs: jobs === undefined ? parse.defaultJobs() : parse.parseJobs(jobs),
     report: parse.parseReport(report),
@@ -194,16 +213,19 @@ async function renderCommand(
     ...(paper !== undefined && { paper: parse.parsePaper(paper) }),
     ...(pages !== undefined && { pages: parse.parsePages(pages) }),
   };
+  if (watched) {
+    const [{ watch }, { untilEnded }] = await Promise.all([
+      import('./commands/watch.js'),
+      import('./commands/until-ended.js'),
+    ]);
+    return watch(command, terminal, env, untilEnded());
+  }
+  const { render } = await import('./commands/render.js');
   return render(command, terminal, env);
 }
 
-interface CheckFlags {
-  theme?: string;
+interface CheckFlags extends SharedFlags {
   text: boolean;
-  strict: boolean;
-  report: string;
-  quiet: boolean;
-  browser?: string;
 }
 
 async function checkCommand(
@@ -216,27 +238,11 @@ async function checkCommand(
     import('./commands/check.js'),
     import('./commands/options.js'),
   ]);
-  const { theme, report, ...rest } = flags;
+  const { theme, set, report, ...rest } = flags;
   const themes = theme === undefined ? {} : { themes: await parse.parseThemes(theme) };
-  return check({ ...rest, files, report: parse.parseReport(report), ...themes }, terminal, env);
+  const settings = set.map(parse.parseSet);
+  return check({ ...rest, files, settings, report: parse.parseReport(report), ...themes }, terminal, env);
 }
-
-const HELP = `
-Examples:
-  render                                 every résumé in resumes/, with its own theme
-  render cv.yaml --theme classic         out/cv.pdf, out/cv.html, out/cv.docx
-  render cv.yaml -f docx,txt,md          no browser needed
-  render validate cv.yaml                what is wrong, where, and how to mend it
-  render check cv.yaml cv.pdf            what applicant systems find in it
-  render extract cv.pdf -o cv.yaml       the YAML inside, if it was made with --embed-source
-  render init                            a commented resume.yaml to fill in`;
-
-const INIT_HELP = `
-The file is resume.yaml unless you name one; a file that is there is never overwritten. On a terminal, what no option
-says is asked for. Elsewhere nothing is asked: it is an engineer with an invented name, in English.
-
-Example:
-  render init cv.yaml --shape graduate --name "Ada Example" --locale en-GB`;
 
 function version(): string {
   return JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')).version;

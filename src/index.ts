@@ -3,6 +3,7 @@ import { ContentError, MachineError, UsageError } from './errors.js';
 import { ownTheme } from './own-theme.js';
 import { documentDate } from './page/describe-document.js';
 import { type RenderedFile, renderDocument } from './pipeline.js';
+import { parseSetting } from './resume/parse-setting.js';
 import { readResume } from './resume/read.js';
 import type { Diagnostic } from './source/diagnostic.js';
 import { placed } from './source/placed.js';
@@ -24,6 +25,11 @@ export interface RenderResumeOptions {
   theme?: string;
   /** Default: `pdf`, `html` and `docx`. Only `pdf`, `png` and a page budget need a browser. */
   formats?: readonly Format[];
+  /**
+   * Values in place of the résumé's own `meta`, by their names below it: `{ 'style.accent': '#0b5a44' }`. A list is a list
+   * or its items with commas between; `null` takes away what the résumé has.
+   */
+  set?: Readonly<Record<string, string | number | readonly string[] | null>>;
   /** Default: the résumé's `meta.paper`, else the theme's. */
   paper?: Paper;
   /**
@@ -60,7 +66,7 @@ export interface RenderedResume {
  * else; writes nothing.
  *
  * Throws ContentError (`diagnostics` says what and where) when the résumé or theme is wrong or a word would be lost,
- * UsageError for an unknown theme or format, MachineError when a PDF, a picture or a page budget is wanted and no browser can
+ * UsageError for an unknown theme or format or a wrong `set`, MachineError when a PDF, a picture or a page budget is wanted and no browser can
  * be had.
  */
 export async function renderResume(
@@ -71,7 +77,10 @@ export async function renderResume(
   const unknown = formats.find((format) => !FORMATS.includes(format));
   if (unknown) throw new UsageError(`there is no format \`${unknown}\``, `formats: ${FORMATS.join(', ')}`);
 
-  const read = readResume(source, file);
+  const settings = Object.entries(options.set ?? {}).map(([path, value]) =>
+    parseSetting(path, value, `set ${path}`),
+  );
+  const read = readResume(source, file, undefined, settings);
   const { resume, tree } = read;
   if (!resume || !tree) throw new ContentError(read.diagnostics);
   const own = options.theme === undefined ? await ownTheme(resume, tree) : undefined;

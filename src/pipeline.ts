@@ -12,7 +12,10 @@ import type { Page } from './page/page.js';
 import { publishResume } from './resume/publish-resume.js';
 import type { Resume } from './resume/schema.js';
 import type { Diagnostic } from './source/diagnostic.js';
+import { checkContrast } from './theme/check-contrast.js';
+import { idleStyle } from './theme/idle-style.js';
 import type { Paper } from './theme/paper.js';
+import { styleTheme } from './theme/style-theme.js';
 import type { Theme } from './theme/theme.js';
 import { buildView } from './view/build-view.js';
 import type { Photo, View } from './view/view.js';
@@ -61,15 +64,21 @@ const WITH_FONTS = new Set<Format>(['html', 'pdf', 'png']);
 const ON_PAPER = new Set<Format>(['html', 'pdf', 'png', 'docx']);
 const NO_FONTS: EmbeddedFonts = { css: '', missing: [], scripts: [], uninstalled: new Map() };
 
-/** Renders one résumé with one theme. Everything wrong with a file is in the diagnostics; the file is then not there. */
+/**
+ * Renders one résumé with one theme, styled as the résumé asks. Everything wrong with a file is in the diagnostics; the
+ * file is then not there.
+ */
 export async function renderDocument(
   resume: Resume,
-  theme: Theme,
+  ownTheme: Theme,
   options: RenderOptions,
 ): Promise<Rendering> {
+  const style = resume.meta?.style;
+  const theme = styleTheme(ownTheme, style);
   const view = buildView(resume, {
     order: theme.order,
     aside: theme.aside,
+    titles: theme.titles,
     ...(options.photo && { photo: options.photo }),
   });
   const budget = budgetOf(resume, options);
@@ -91,7 +100,15 @@ export async function renderDocument(
     });
   const page = budget ? await keepBudget(theme, compose, budget, options) : compose(theme);
   if (!('html' in page)) return { files: [], diagnostics: [page] };
-  const warnings = [...(inFile ? missingLetters(fonts, options.file) : []), ...checkContract(page)];
+  const warnings = [
+    ...(inFile ? missingLetters(fonts, options.file) : []),
+    ...idleStyle(ownTheme, style, options.file),
+    ...checkContrast(
+      theme,
+      style?.accent === undefined ? {} : { accent: { file: options.file, path: 'meta.style.accent' } },
+    ),
+    ...checkContract(page),
+  ];
 
   const { files, failure } = await writeFormats(page, options);
   const judged =

@@ -1,6 +1,7 @@
 import { access, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, isAbsolute, join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { cacheFolder } from '../cache-folder.js';
 import { MachineError } from '../errors.js';
 import { keepUnpacked } from './keep.js';
 import { missingLibraries } from './libraries.js';
@@ -42,10 +43,7 @@ export async function embeddedBrowser(options: EmbeddedOptions): Promise<Embedde
   const source = options.packageFolder ?? (await resolvePackage());
   if (source === undefined) return undefined;
 
-  // A relative path there is to be ignored: https://specifications.freedesktop.org/basedir-spec/latest/
-  const cache =
-    env.XDG_CACHE_HOME && isAbsolute(env.XDG_CACHE_HOME) ? env.XDG_CACHE_HOME : join(home, '.cache');
-  const { folder, temporary } = await place(source, cache, options);
+  const { folder, temporary } = await place(source, cacheFolder(env, home), options);
   const lacks = options.lacks ?? ((names) => missingLibraries(names, { env }));
   const missing = await lacks(LIBRARIES);
   return {
@@ -63,8 +61,7 @@ async function place(source: string, cache: string, { temporaryRoot }: EmbeddedO
     const { version } = JSON.parse(await readFile(join(source, 'package.json'), 'utf8')) as {
       version: string;
     };
-    const root = join(cache, 'resumewright');
-    return { folder: await keepUnpacked({ root, name: `chromium-${version}`, unpack }) };
+    return { folder: await keepUnpacked({ root: cache, name: `chromium-${version}`, unpack }) };
   } catch {
     // No usable home: a folder of this run alone. It costs some seconds and 200 MB of disk on every run,
     // which is still better than to trust a folder that others may write to.

@@ -20,6 +20,8 @@ export interface Browser extends AsyncDisposable {
   warm(): void;
   /** One self-contained HTML document → PDF bytes as Chromium wrote them. Throws MachineError. */
   print(html: string): Promise<Uint8Array>;
+  /** The program that prints or would print; starts nothing. Throws MachineError where there is none. */
+  locate(): Promise<{ path: string; source: string }>;
   /** What was found and how it runs, for `render doctor` (starts it if needed). Throws MachineError. */
   describe(): Promise<{ path: string; source: string; version: string; sandbox: boolean }>;
 }
@@ -34,10 +36,13 @@ export interface OpenOptions extends FindOptions {
 
 interface Choice {
   found: FoundBrowser;
-  sandbox: boolean;
+  /** Why the sandbox has to be off; undefined: it is on. */
+  reason: string | undefined;
 }
 
-interface Session extends Choice {
+interface Session {
+  found: FoundBrowser;
+  sandbox: boolean;
   running: Running;
   /** Pages that are free, or being made ready. */
   tabs: Promise<Tab>[];
@@ -59,6 +64,7 @@ export function openBrowser(options: OpenOptions): Browser {
   const closing = new AbortController();
   const runs = new Set<Running>();
   let choice: Promise<Choice> | undefined;
+  let told = false;
   let session: Promise<Session> | undefined;
   let temporary: string | undefined;
   const forgetExit = cleanAtExit({ clean: close, cleanNow });
@@ -66,15 +72,16 @@ export function openBrowser(options: OpenOptions): Browser {
   async function choose(): Promise<Choice> {
     const found = await findBrowser(options);
     temporary = found.temporary;
-    const reason = needsNoSandbox(env, surroundings);
-    if (reason) tell(`The browser runs without its sandbox: ${reason}.`);
-    return { found, sandbox: reason === undefined };
+    return { found, reason: needsNoSandbox(env, surroundings) };
   }
 
   async function start(): Promise<Session> {
-    choice ??= choose();
-    const { found, sandbox } = await choice;
+    choice ??= quiet(choose());
+    const { found, reason } = await choice;
     if (closing.signal.aborted) throw new MachineError(CLOSED);
+    if (reason && !told) tell(`The browser runs without its sandbox: ${reason}.`);
+    told = true;
+    const sandbox = reason === undefined;
     // Neither the snap's confinement nor WSL passes the two extra descriptors on.
     const pipe = !surroundings.wsl && !found.path.startsWith('/snap/');
     const launch = { program: found.path, env: { ...env, ...found.env }, sandbox, pipe, temporaryRoot };
@@ -123,7 +130,7 @@ export function openBrowser(options: OpenOptions): Browser {
   async function close(): Promise<void> {
     closing.abort();
     forgetExit();
-    await session?.catch(() => undefined);
+    await Promise.allSettled([choice, session]);
     await Promise.all([...runs].map((running) => running.close()));
     if (temporary) await rm(temporary, { recursive: true, force: true });
   }
@@ -139,6 +146,11 @@ export function openBrowser(options: OpenOptions): Browser {
       quiet(current());
     },
     print: (html) => inTurn(() => print(html)),
+    async locate() {
+      choice ??= quiet(choose());
+      const { path, source } = (await choice).found;
+      return { path, source };
+    },
     async describe() {
       const { found, sandbox, running } = await current();
       return { path: found.path, source: found.source, version: await running.chromium.version(), sandbox };

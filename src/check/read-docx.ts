@@ -31,7 +31,8 @@ export function readDocx(bytes: Uint8Array): Reading {
   const targets = readRelationships(parts.get(LINKS) ?? '<none/>');
   const reading: Reading = { words: [], headings: [], links: [] };
   const paragraphs: { start: number; level: number | undefined }[] = [];
-  let text = '';
+  /** In pieces: a text that is cut from while it grows is copied each time. */
+  const text: string[] = [];
   let silent = 0;
   let inText = false;
 
@@ -42,20 +43,20 @@ export function readDocx(bytes: Uint8Array): Reading {
     if (SILENT.has(name)) silent += 1;
     else if (silent) return;
     else if (name === 'w:p') {
-      text += '\n';
+      text.push('\n');
       paragraphs.push({ start: text.length, level: undefined });
     } else if (name === 'w:pStyle' && paragraph) paragraph.level = styles.get(value);
     else if (name === 'w:outlineLvl' && paragraph) paragraph.level = outlineLevel(value);
     else if (name === 'w:t') inText = true;
-    else if (GAPS.has(name)) text += ' ';
-    else if (name === 'w:noBreakHyphen') text += '-';
+    else if (GAPS.has(name)) text.push(' ');
+    else if (name === 'w:noBreakHyphen') text.push('-');
     else if (name === 'w:hyperlink' && attributes['r:id']) {
       const anchor = attributes['w:anchor'] ? `#${attributes['w:anchor']}` : '';
       reading.links.push(foldLink(`${targets.get(String(attributes['r:id'])) ?? ''}${anchor}`));
     }
   };
   parser.ontext = (part) => {
-    if (inText) text += part;
+    if (inText) text.push(part);
   };
   parser.onclosetag = (name) => {
     if (SILENT.has(name)) silent -= 1;
@@ -63,14 +64,14 @@ export function readDocx(bytes: Uint8Array): Reading {
     else if (name === 'w:t') inText = false;
     else if (name === 'w:p') {
       const { start, level } = paragraphs.pop() ?? { start: 0, level: undefined };
-      const heading = splitWords(text.slice(start)).join(' ');
+      const heading = level ? splitWords(text.slice(start).join('')).join(' ') : '';
       if (level && heading) reading.headings.push({ level, text: heading });
-      text += '\n';
+      text.push('\n');
     }
   };
   parser.write(parts.get(DOCUMENT) ?? missing()).close();
 
-  reading.words = splitWords(text).map((word) => ({ text: word }));
+  reading.words = splitWords(text.join('')).map((word) => ({ text: word }));
   return reading;
 }
 

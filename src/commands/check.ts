@@ -3,18 +3,16 @@ import { type Browser, openBrowser } from '../browser/open.js';
 import { checkFile } from '../check/check-file.js';
 import { CHECK_FORMATS, type CheckFormat } from '../check/extract/extraction.js';
 import type { CheckedDocument } from '../check/report/checked-document.js';
-import { ContentError, MachineError } from '../errors.js';
-import { documentDate } from '../page/describe-document.js';
-import { renderDocument } from '../pipeline.js';
+import type { MachineError } from '../errors.js';
+import type { Setting } from '../resume/parse-setting.js';
 import type { Diagnostic } from '../source/diagnostic.js';
-import { placed } from '../source/placed.js';
 import type { ReportStyle } from '../source/report.js';
 import type { Theme } from '../theme/theme.js';
 import { DEFAULT_FORMATS } from '../writers/formats.js';
 import { findInputs, readBytes } from './inputs.js';
 import { type Job, readJobs } from './read-jobs.js';
 import { readThemes } from './read-themes.js';
-import { judged } from './strict.js';
+import { optionsOf, renderJob } from './render-job.js';
 import { tellChecks } from './tell-checks.js';
 import type { Terminal } from './terminal.js';
 import { today } from './today.js';
@@ -23,6 +21,8 @@ export interface CheckCommand {
   files: readonly string[];
   /** For résumés; absent: each résumé's own, else classic. */
   themes?: readonly string[];
+  /** In place of each résumé's own `meta`. */
+  settings: readonly Setting[];
   strict: boolean;
   report: ReportStyle;
   /** Print the text as programs read it, and judge nothing. */
@@ -126,6 +126,7 @@ async function checkResume(file: string, run: Run): Promise<CheckOutcome> {
   const { jobs, diagnostics, source } = await readJobs(file, run.themes, {
     strict: run.command.strict,
     today: today(run.env),
+    settings: run.command.settings,
   });
   const outcomes = await Promise.all(jobs.map((job) => checkJob(job, run)));
   return {
@@ -137,29 +138,14 @@ async function checkResume(file: string, run: Run): Promise<CheckOutcome> {
 }
 
 async function checkJob(job: Job, { command, env, browser }: Run): Promise<CheckOutcome> {
-  const { file, resume, theme, photo, tree } = job;
-  try {
-    const { files, diagnostics, failure } = await renderDocument(resume, theme, {
-      formats: DEFAULT_FORMATS,
-      date: documentDate(resume, env.SOURCE_DATE_EPOCH, job.modified),
-      file,
-      browser,
-      ...(photo && { photo }),
-    });
-    const documents: CheckedDocument[] = [];
-    for (const { format, bytes } of files) {
-      const checked = CHECK_FORMATS.find((one) => one === format);
-      if (checked) documents.push({ file, theme: theme.name, ...(await checkFile(bytes, checked)) });
-    }
-    return {
-      documents,
-      diagnostics: judged(placed(diagnostics, tree), command.strict),
-      failures: failure ? [failure] : [],
-    };
-  } catch (error) {
-    if (error instanceof ContentError)
-      return { documents: [], diagnostics: [...error.diagnostics], failures: [] };
-    if (error instanceof MachineError) return { documents: [], diagnostics: [], failures: [error] };
-    throw error;
+  const { strict } = command;
+  const options = optionsOf(job, { formats: DEFAULT_FORMATS }, env);
+  const { files, diagnostics, failures } = await renderJob(job, { ...options, browser }, strict);
+  const documents: CheckedDocument[] = [];
+  for (const { format, bytes } of files) {
+    const checked = CHECK_FORMATS.find((one) => one === format);
+    if (checked)
+      documents.push({ file: job.file, theme: job.theme.name, ...(await checkFile(bytes, checked)) });
   }
+  return { documents, diagnostics, failures };
 }

@@ -90,7 +90,7 @@ const REASONS: Readonly<Record<string, readonly [reason: string, wayOut?: string
 
 export const isInput = (input: Input | Diagnostic): input is Input => 'source' in input;
 
-const COMMANDS = ['init', 'validate', 'check', 'extract', 'themes', 'schema', 'doctor', 'help'];
+const COMMANDS = ['init', 'validate', 'check', 'extract', 'themes', 'schema', 'doctor', 'completion', 'help'];
 
 async function neighbour(file: string): Promise<string | undefined> {
   const names = await readdir(dirname(file)).catch(() => []);

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { UsageError } from '../errors.js';
+import { parseSetting, type Setting } from '../resume/parse-setting.js';
 import { REPORT_STYLES, type ReportStyle } from '../source/report.js';
 import { suggest } from '../source/suggest.js';
 import type { Paper } from '../theme/paper.js';
@@ -32,6 +33,14 @@ function wholeNumber(option: string, text: string, most: number): number {
 }
 
 export const defaultJobs = (): number => Math.min(4, availableParallelism());
+
+/** `style.accent=#0b5a44`: what stands in place of a résumé's own `meta`. */
+export function parseSet(assignment: string): Setting {
+  const [path = '', ...value] = assignment.split('=');
+  const given = `--set ${assignment}`;
+  if (value.length === 0) throw new UsageError(`${given} has no value`, `write --set ${path}=…`);
+  return parseSetting(path, value.join('='), given);
+}
 
 /** `classic,modern`, `all`, or paths of theme folders. */
 export async function parseThemes(list: string): Promise<string[]> {

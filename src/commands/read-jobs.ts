@@ -1,4 +1,5 @@
 import { ownTheme } from '../own-theme.js';
+import type { Setting } from '../resume/parse-setting.js';
 import { readResume } from '../resume/read.js';
 import type { Resume } from '../resume/schema.js';
 import type { Diagnostic } from '../source/diagnostic.js';
@@ -27,21 +28,23 @@ export interface ReadJobs {
   diagnostics: Diagnostic[];
   /** The file's text, for code frames. */
   source?: string;
+  /** Absent where the file holds none that can be read. */
+  resume?: Resume;
 }
 
 /**
  * `themes`: those of the command line; without any, the résumé's own or classic. `today` is the day from which dates are
- * still to come.
+ * still to come; `settings` stand in place of the résumé's own `meta`.
  */
 export async function readJobs(
   file: string,
   themes: readonly Theme[],
-  { strict, today }: { strict: boolean; today: Date },
+  { strict, today, settings }: { strict: boolean; today: Date; settings: readonly Setting[] },
 ): Promise<ReadJobs> {
   const input = await readInput(file);
   if (!isInput(input)) return { jobs: [], diagnostics: [input] };
   const { source, modified } = input;
-  const { resume, diagnostics, tree } = readResume(source, file, today);
+  const { resume, diagnostics, tree } = readResume(source, file, today, settings);
   if (!resume || !tree) return { jobs: [], diagnostics, source };
 
   const { image, name } = resume.basics;
@@ -50,7 +53,7 @@ export async function readJobs(
     themes.length > 0 ? { themes, diagnostics: [] } : await ownTheme(resume, tree);
   const noPhoto = Array.isArray(photo) ? photo : [];
   const all = judged([...diagnostics, ...placed([...noPhoto, ...trouble], tree)], strict);
-  if (all.some(({ severity }) => severity === 'error')) return { jobs: [], diagnostics: all, source };
+  if (all.some(({ severity }) => severity === 'error')) return { jobs: [], diagnostics: all, source, resume };
   const shared = { file, modified, resume, tree, ...(photo && !Array.isArray(photo) && { photo }) };
-  return { jobs: chosen.map((theme) => ({ ...shared, theme })), diagnostics: all, source };
+  return { jobs: chosen.map((theme) => ({ ...shared, theme })), diagnostics: all, source, resume };
 }

@@ -1,32 +1,32 @@
-import { performance } from 'node:perf_hooks';
+import { stat } from 'node:fs/promises';
 import type { Browser } from '../browser/open.js';
-import { ContentError, MachineError } from '../errors.js';
-import { documentDate } from '../page/describe-document.js';
-import { renderDocument } from '../pipeline.js';
-import type { Diagnostic } from '../source/diagnostic.js';
-import { placed } from '../source/placed.js';
+import type { Setting } from '../resume/parse-setting.js';
 import type { ReportStyle } from '../source/report.js';
 import type { Paper } from '../theme/paper.js';
-import { type Format, needsBrowser } from '../writers/formats.js';
+import type { Theme } from '../theme/theme.js';
+import { type Format, isPaged, needsBrowser } from '../writers/formats.js';
 import { inParallel } from './in-parallel.js';
-import { findInputs } from './inputs.js';
-import { outputFolder, outputPath, prepareFolder, refuseCollisions, writeWhole } from './outputs.js';
-import { type Job, readJobs } from './read-jobs.js';
-import { readThemes } from './read-themes.js';
-import { judged } from './strict.js';
-import { countFindings, type Terminal, tellReport } from './terminal.js';
-import { today } from './today.js';
+import { outputFolder, outputPath } from './outputs.js';
+import { prepareRun } from './prepare-run.js';
+import { renderFile } from './render-file.js';
+import { openRun, type Run } from './run.js';
+import { tellRun } from './tell-run.js';
+import { type Terminal, tellReport } from './terminal.js';
 
 export interface RenderCommand {
   files: readonly string[];
   /** Absent: each résumé's own, else classic. */
   themes?: readonly string[];
+  /** In place of each résumé's own `meta`. */
+  settings: readonly Setting[];
   formats: readonly Format[];
   out: string;
   paper?: Paper;
   embedSource: boolean;
   pages?: number;
   jobs: number;
+  /** Render also what is as it was. */
+  force: boolean;
   strict: boolean;
   verify: boolean;
   report: ReportStyle;
@@ -35,129 +35,64 @@ export interface RenderCommand {
   browser?: string;
 }
 
-interface Outcome {
-  written: string[];
-  diagnostics: readonly Diagnostic[];
-  failure?: MachineError;
-}
-
-/** What all jobs of a run share. */
-interface Run {
-  command: RenderCommand;
-  env: NodeJS.ProcessEnv;
-  browser: () => Promise<Browser>;
-  talk: (line: string) => void;
-  folderOf: (job: Job) => string;
-}
-
 /**
- * `render`: every résumé with every theme, into every format. One bad file does not stop the others. Returns the exit
- * code: 0 done, 1 a résumé or theme has an error, 3 the machine lacks something. Throws UsageError and, before anything
- * is written, MachineError.
+ * `render`: every résumé with every theme, into every format, where anything has changed. One bad file does not stop the
+ * others. Returns the exit code: 0 done, 1 a résumé or theme has an error, 3 the machine lacks something. Throws UsageError
+ * and, before anything is written, MachineError.
  */
 export async function render(
   command: RenderCommand,
   terminal: Terminal,
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
-  const files = await findInputs(command.files);
-  refuseCollisions(files);
-  const named = await readThemes(command.themes ?? []);
-  if ('diagnostics' in named) {
+  const prepared = await prepareRun(command);
+  if ('diagnostics' in prepared) {
     const { report: style, quiet } = command;
-    tellReport(terminal, { style, ...named, sources: new Map(), written: [], failures: [], quiet });
+    const nothing = { sources: new Map(), written: [], unchanged: [], failures: [] };
+    tellReport(terminal, { style, ...prepared, ...nothing, quiet });
     return 1;
   }
-  const { themes } = named;
-  const folderOf = ({ theme }: Pick<Job, 'theme'>) =>
-    outputFolder(command.out, themes.length > 1 ? theme.name : undefined);
-  await Promise.all([command.out, ...themes.map((theme) => folderOf({ theme }))].map(prepareFolder));
+  const { files, themes } = prepared;
 
-  const talk = (line: string) => {
-    if (!command.quiet && command.report !== 'json') terminal.err(line);
-  };
-  let opened: Promise<Browser> | undefined;
-  const browser = () => {
-    const { browser: explicit, jobs } = command;
-    opened ??= import('../browser/open.js').then(({ openBrowser }) =>
-      openBrowser({ env, tell: talk, pages: jobs, ...(explicit !== undefined && { explicit }) }),
-    );
-    return opened;
-  };
-  if (command.formats.some(needsBrowser)) (await browser()).warm();
-  try {
-    const reading = { strict: command.strict, today: today(env) };
-    const run = { command, env, browser, talk, folderOf };
-    const sources = new Map<string, string>();
-    const outcomes = await inParallel(files, command.jobs, async (file): Promise<Outcome[]> => {
-      const { jobs, diagnostics, source } = await readJobs(file, themes, reading);
-      if (source !== undefined) sources.set(file, source);
-      return [{ written: [], diagnostics }, ...(await Promise.all(jobs.map((job) => runJob(job, run))))];
-    });
-    if (command.verbose) await tellBrowser(await opened, talk);
-    return conclude(outcomes.flat(), run, files.length, terminal, sources);
-  } finally {
-    await (await opened)?.[Symbol.asyncDispose]();
-  }
+  await using run = await openRun(command, terminal, env);
+  if (command.formats.some(needsBrowser) && (await expectsWork(files, themes, command)))
+    (await run.browser()).warm();
+  const outcomes = await inParallel(
+    files,
+    command.jobs,
+    async (file) => [file, await renderFile(file, themes, run)] as const,
+  );
+  const worked = outcomes.some(([, { written }]) => written.length > 0);
+  if (command.verbose && worked) await tellBrowser(run);
+  return tellRun(new Map(outcomes), run, terminal);
 }
 
-async function runJob(job: Job, { command, env, browser, talk, folderOf }: Run): Promise<Outcome> {
-  const { file, resume, theme, photo, tree } = job;
-  const began = performance.now();
-  try {
-    const rendering = await renderDocument(resume, theme, {
-      formats: command.formats,
-      date: documentDate(resume, env.SOURCE_DATE_EPOCH, job.modified),
-      embedSource: command.embedSource,
-      verify: command.verify,
-      file,
-      browser,
-      ...(command.paper && { paper: command.paper }),
-      ...(command.pages !== undefined && { pages: command.pages }),
-      ...(photo && { photo }),
-    });
-    const { files, failure } = rendering;
-    const diagnostics = judged(placed(rendering.diagnostics, tree), command.strict);
-    const refused = command.strict && diagnostics.length > 0;
-    const written: string[] = [];
-    for (const { format, bytes, page } of refused ? [] : files) {
-      const path = outputPath(folderOf(job), file, format, page);
-      await writeWhole(path, bytes);
-      written.push(path);
-    }
-    if (command.verbose) talk(`${file}, ${theme.name}: ${Math.round(performance.now() - began)} ms`);
-    return { written, diagnostics, ...(failure && { failure }) };
-  } catch (error) {
-    if (error instanceof ContentError) return { written: [], diagnostics: error.diagnostics };
-    if (error instanceof MachineError) return { written: [], diagnostics: [], failure: error };
-    throw error;
-  }
+/**
+ * Whether a look at the clocks of the files promises something to print, so that the browser may start at once. A guess:
+ * what is rendered, the inputs decide.
+ */
+async function expectsWork(
+  files: readonly string[],
+  themes: readonly Theme[],
+  { out, formats, force }: RenderCommand,
+): Promise<boolean> {
+  if (force) return true;
+  const folders = themes.length > 1 ? themes.map(({ name }) => outputFolder(out, name)) : [out];
+  const format = formats.find(needsBrowser);
+  if (format === undefined) return false;
+  const age = async (path: string) => (await stat(path).catch(() => undefined))?.mtimeMs;
+  const stale = files.flatMap((file) =>
+    folders.map(async (folder) => {
+      const made = await age(outputPath(folder, file, format, isPaged(format) ? 1 : undefined));
+      return made === undefined || made < ((await age(file)) ?? 0);
+    }),
+  );
+  return (await Promise.all(stale)).includes(true);
 }
 
-async function tellBrowser(browser: Browser | undefined, talk: Run['talk']): Promise<void> {
+async function tellBrowser({ opened, talk }: Run): Promise<void> {
   // A browser that could not be had has already been told of.
+  const browser: Browser | undefined = await opened();
   const found = await browser?.describe().catch(() => undefined);
   if (found) talk(`printed by ${found.version} (${found.source}): ${found.path}`);
-}
-
-function conclude(
-  outcomes: readonly Outcome[],
-  { command, talk }: Run,
-  resumes: number,
-  terminal: Terminal,
-  sources: ReadonlyMap<string, string>,
-): number {
-  const diagnostics = outcomes.flatMap((outcome) => outcome.diagnostics);
-  const written = outcomes.flatMap((outcome) => outcome.written);
-  // Every document that wanted a browser failed for the same reason: it is told once.
-  const failures = new Map(outcomes.flatMap(({ failure }) => (failure ? [[failure.message, failure]] : [])));
-  const { report: style, quiet } = command;
-  tellReport(terminal, { style, diagnostics, sources, written, failures: [...failures.values()], quiet });
-  const findings = countFindings(diagnostics);
-  const many = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
-  talk(
-    `${many(resumes, 'résumé')}, ${many(written.length, 'file')} written${findings ? `, ${findings}` : ''}`,
-  );
-  if (failures.size > 0) return 3;
-  return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

@@ -21,20 +21,22 @@ export interface Report {
   sources: ReadonlyMap<string, string>;
   /** Paths of the files that were written. */
   written: readonly string[];
+  /** Paths of the files that were already what they should be. */
+  unchanged: readonly string[];
   /** What the machine lacked. */
   failures: readonly MachineError[];
   quiet: boolean;
 }
 
 /**
- * Tells what a run found and made. Pretty and github: findings and failures on `err`, written paths on `out`. Json: one
- * object `{written, diagnostics, failures}` on `out` and nothing else.
+ * Tells what a run found and made. Pretty and github: findings and failures on `err`, on `out` the paths of all files that
+ * are there now. Json: one object `{written, unchanged, diagnostics, failures}` on `out` and nothing else.
  */
 export function tellReport(terminal: Terminal, report: Report): void {
-  const { style, diagnostics, sources, written, failures, quiet } = report;
+  const { style, diagnostics, sources, written, unchanged, failures, quiet } = report;
   if (style === 'json') {
     const lacking = failures.map(({ message, hint }) => ({ message, ...(hint && { hint }) }));
-    terminal.out(JSON.stringify({ written, diagnostics, failures: lacking }, null, 2));
+    terminal.out(JSON.stringify({ written, unchanged, diagnostics, failures: lacking }, null, 2));
     return;
   }
   const told = quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
@@ -43,7 +45,7 @@ export function tellReport(terminal: Terminal, report: Report): void {
     const text = formatReport(told, style, sourceOf, terminal.colour);
     terminal.err(style === 'pretty' ? `${text}\n` : text);
   }
-  for (const path of written) terminal.out(path);
+  for (const path of [...written, ...unchanged]) terminal.out(path);
   for (const failure of failures) terminal.err(formatError(failure));
 }
 

@@ -1,3 +1,4 @@
+import { SIZE_STEP } from '../theme/scale-theme.js';
 import { resolveLook } from '../theme/styles.js';
 import type { Theme } from '../theme/theme.js';
 import type { Pressure } from './press-theme.js';
@@ -7,8 +8,6 @@ import type { Pressure } from './press-theme.js';
 /** Few enough that three prints find the loosest that fits, many enough that a page is not pressed much too hard. */
 const SPACING_STEPS = 4;
 const MARGIN_STEPS = 3;
-/** See docs/adr/0009. */
-const SIZE_STEP = 1.5;
 
 /**
  * One ladder for each size of type, the theme's own first; each from loose to tight. The first ladder begins one rung

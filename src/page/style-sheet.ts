@@ -15,6 +15,7 @@ export function styleSheet(
   return [
     fonts.css,
     pageRules(theme, palette, paper, name),
+    colourVariables(theme),
     theme.baseCss,
     styleRules(theme, palette),
     theme.css,
@@ -22,6 +23,12 @@ export function styleSheet(
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .join('\n');
+}
+
+/** `--color-accent` …, so that a theme's own sheet follows the colours that an author chose. */
+function colourVariables({ colors }: Theme): string {
+  const names = Object.keys(colors).filter((name) => /^[\w-]+$/.test(name));
+  return rule(':root', Object.fromEntries(names.map((name) => [`--color-${name}`, colors[name] ?? ''])));
 }
 
 function styleRules(theme: Theme, palette: Palette): string {

@@ -2,6 +2,7 @@ import { type Diagnostic, formatPath, inFileOrder } from '../source/diagnostic.j
 import type { SourceTree } from '../source/parse.js';
 import { keysAt, kindsAt } from '../source/schema-keys.js';
 import { documentLocale, isLocale, LANGUAGES } from './locales.js';
+import { nearestLanguage } from './nearest-language.js';
 import { resumeSchema } from './schema.js';
 
 // A text may be written in several languages, `{en: …, de: …}`. One of them is printed: here each such map becomes the
@@ -40,7 +41,7 @@ export function chooseLanguage(tree: SourceTree): { tree: SourceTree; diagnostic
       return typeof text === 'string';
     });
     const tags = texts.map(([tag]) => tag);
-    const tag = nearest(tags, locale);
+    const tag = nearestLanguage(tags, locale);
     if (tag === undefined && tags[0] !== undefined) tell(path, untranslated(tags[0], locale));
     return texts[tag === undefined ? 0 : tags.indexOf(tag)]?.[1] ?? '';
   }
@@ -75,20 +76,6 @@ function languageTest(): LanguageTest {
 function localeOf(data: unknown): string {
   const { meta } = (data ?? {}) as { meta?: { locale?: unknown } };
   return documentLocale(meta?.locale);
-}
-
-/**
- * The tag that serves a reader of the locale: itself, else less and less of it (RFC 4647, section 3.4), else the same
- * language of another region.
- */
-function nearest(tags: readonly string[], locale: string): string | undefined {
-  const parts = locale.toLowerCase().split('-');
-  for (let length = parts.length; length > 0; length -= 1) {
-    const range = parts.slice(0, length).join('-');
-    const found = tags.find((tag) => tag.toLowerCase() === range);
-    if (found !== undefined) return found;
-  }
-  return tags.find((tag) => tag.toLowerCase().split('-', 1)[0] === parts[0]);
 }
 
 type Finding = Omit<Diagnostic, 'file' | 'path' | 'place'>;

@@ -5,7 +5,7 @@ import * as z from 'zod';
 // `1.10`, `2018` and `+44 …` as the text the author wrote, so "text" is the only scalar besides true and false.
 
 /** A kind of value: its schema with a name, and fields of that kind, each with its own description and examples. */
-function kind<S extends z.ZodType>(schema: S, id: string, title: string, description: string) {
+export function kind<S extends z.ZodType>(schema: S, id: string, title: string, description: string) {
   const named = schema.meta({ id, title, description });
   const field = (purpose: string, ...examples: unknown[]): S =>
     named.meta({ description: purpose, ...(examples.length > 0 && { examples }) });

@@ -37,9 +37,14 @@ function relax(node: Node): void {
   if (node.enum !== undefined) {
     Object.assign(node, { type: ['string', 'null'], enum: [...node.enum, '', null] });
   } else if (node.type === 'string' && node.const === undefined) {
-    Object.assign(node, { type: ['string', 'number', 'null'] });
+    const { pattern } = node;
+    // A text of a certain form is none that YAML would take for a number.
+    if (pattern) Object.assign(node, { type: ['string', 'null'], pattern: `${pattern}|^\\s*$` });
+    else Object.assign(node, { type: ['string', 'number', 'null'] });
   } else if (node.type === 'integer') {
     Object.assign(node, { type: ['integer', 'string', 'null'], pattern: '^(0*[1-9][0-9]?|\\s*)$' });
+  } else if (node.type === 'number') {
+    Object.assign(node, { type: ['number', 'string', 'null'], pattern: '^(\\d+(\\.\\d+)?|\\s*)$' });
   } else if (node.type === 'array' || node.type === 'object' || node.type === 'boolean') {
     if (node.additionalProperties === false) Object.assign(node, { patternProperties: { '^x-': {} } });
     Object.assign(node, { type: [node.type, 'null'] });

@@ -17,7 +17,7 @@ interface Remark {
 
 export function oddValues(resume: Resume, tree: SourceTree): Diagnostic[] {
   const { meta: _, ...parts } = resume;
-  return [...oddTexts(parts, tree), ...oddMeta(resume, tree)];
+  return [...oddTexts(parts, tree), ...oddMeta(resume, tree), ...lostColour(resume, tree)];
 }
 
 /** What each kind of key has to say of its text, or of the texts in its list. `written` is how the file has it. */
@@ -96,6 +96,27 @@ function aboutPhone(text: string, written: () => string): Remark | undefined {
     message: `YAML takes ${text} for a number; it is printed as it stands, but other programs change it`,
     suggestion: `put it in quotes: "${text}"`,
   };
+}
+
+/** YAML takes a colour without quotes for a comment, and the key before it for one with nothing to say. */
+function lostColour({ meta }: Resume, tree: SourceTree): Diagnostic[] {
+  if (meta?.style?.accent !== undefined) return [];
+  const path = ['meta', 'style', 'accent'];
+  const place = tree.keyAt(path);
+  const line = tree.source.split('\n')[place.line - 1]?.slice(place.column - 1) ?? '';
+  const [, colour] = /^accent\s*:\s+(#[0-9a-fA-F]{3,6})\b/.exec(line) ?? [];
+  if (colour === undefined) return [];
+  return [
+    {
+      severity: 'warning',
+      rule: 'unquoted-colour',
+      file: tree.file,
+      path: formatPath(path),
+      place,
+      message: `YAML takes ${colour} for a comment, so there is no accent here`,
+      suggestion: `put it in quotes: "${colour}"`,
+    },
+  ];
 }
 
 function oddMeta({ meta = {} }: Resume, tree: SourceTree): Diagnostic[] {

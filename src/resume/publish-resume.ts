@@ -79,7 +79,7 @@ function withoutEmpty(section: Extract<Sections[number], { kind: 'pairs' }>): Se
 
 /** What of `meta` makes the page what it is. A theme's path names a folder of this machine. */
 function shaping(meta: NonNullable<Resume['meta']>, shown: ReadonlySet<string>): object {
-  const { theme, locale, paper, pages, lastModified, order = [], titles = {} } = meta;
+  const { theme, locale, paper, pages, lastModified, order = [], titles = {}, style } = meta;
   return present({
     lastModified,
     theme: theme !== undefined && /^[\w-]+$/.test(theme) ? theme : undefined,
@@ -88,6 +88,7 @@ function shaping(meta: NonNullable<Resume['meta']>, shown: ReadonlySet<string>):
     pages,
     order: some(order.filter((id) => shown.has(id))),
     titles: some(Object.fromEntries(Object.entries(titles).filter(([id]) => shown.has(id)))),
+    style,
   });
 }
 

@@ -2,14 +2,17 @@ import { diagnose } from '../source/diagnose.js';
 import { type Diagnostic, inFileOrder } from '../source/diagnostic.js';
 import { foldFindings } from '../source/fold.js';
 import type { SourceTree } from '../source/parse.js';
+import { placed } from '../source/placed.js';
+import { applySettings } from './apply-settings.js';
 import { chooseLanguage } from './choose-language.js';
-import { FOREIGN_NAMES } from './foreign-names.js';
 import { gatherPerson } from './json-resume/gather-person.js';
 import { parseCommented } from './json-resume/json-comments.js';
 import { loosen } from './json-resume/loosen.js';
 import { namePerson } from './json-resume/name-person.js';
 import { notAResume } from './json-resume/not-a-resume.js';
 import { readOldNames } from './json-resume/old-names.js';
+import type { Setting } from './parse-setting.js';
+import { READ_NAMES } from './read-names.js';
 import { checkRules } from './rules.js';
 import { type Resume, resumeSchema } from './schema.js';
 
@@ -25,14 +28,22 @@ export interface ReadResume {
 
 /**
  * Reads YAML or JSON. `file` is the name shown in diagnostics; its ending `.json` marks JSON Resume input. Dates after
- * `today` are told of, where it is given.
+ * `today` are told of, where it is given. `settings` stand in place of what the file has.
  */
-export function readResume(source: string, file: string, today?: Date): ReadResume {
+export function readResume(
+  source: string,
+  file: string,
+  today?: Date,
+  settings: readonly Setting[] = [],
+): ReadResume {
   const parsed = parseCommented(source, file);
   if (!('tree' in parsed)) return { diagnostics: parsed.diagnostics };
-  const { tree, diagnostics } = parsed;
-  if (isJsonResume(tree)) return readJsonResume(tree, diagnostics, today);
-  return diagnostics.length > 0 ? { diagnostics } : readOwn(tree, today);
+  const { diagnostics } = parsed;
+  const tree = applySettings(parsed.tree, settings);
+  const isForgiven = isJsonResume(tree);
+  if (!isForgiven && diagnostics.length > 0) return { diagnostics };
+  const read = isForgiven ? readJsonResume(tree, diagnostics, today) : readOwn(tree, today);
+  return { ...read, diagnostics: inFileOrder(placed(read.diagnostics, tree)) };
 }
 
 /** Our own format: whatever is wrong is an error. */
@@ -41,7 +52,7 @@ function readOwn(written: SourceTree, today: Date | undefined): ReadResume {
   const own = withoutKeys(tree.data, (key) => key.startsWith('x-'));
   const whole = resumeSchema.safeParse(own);
   if (whole.success) return settle(whole.data, [...languages, ...checkRules(whole.data, tree, today)], tree);
-  const found = diagnose(whole.error.issues, tree, resumeSchema, FOREIGN_NAMES);
+  const found = diagnose(whole.error.issues, tree, resumeSchema, READ_NAMES);
   // What the schema has nothing against is judged all the same, so that everything is told at once.
   const wrong = new Set(found.map(({ path }) => path));
   const rest = resumeSchema.safeParse(withoutKeys(own, (_, path) => wrong.has(path)));
@@ -61,7 +72,7 @@ function readJsonResume(raw: SourceTree, slips: readonly Diagnostic[], today: Da
     diagnostics.push(...done.diagnostics);
   }
   const whole = resumeSchema.safeParse(tree.data);
-  const found = whole.success ? [] : diagnose(whole.error.issues, tree, resumeSchema, FOREIGN_NAMES);
+  const found = whole.success ? [] : diagnose(whole.error.issues, tree, resumeSchema, READ_NAMES);
   const unknown = found.filter(({ rule }) => rule === 'unknown-key');
   const dropped = new Set(unknown.map(({ path }) => path));
   const rest = whole.success
@@ -72,7 +83,7 @@ function readJsonResume(raw: SourceTree, slips: readonly Diagnostic[], today: Da
   const told = diagnostics.map((one) => ({ ...one, severity: 'warning' as const }));
   const warnings = foldFindings(inFileOrder(told), OF_EVERY_ENTRY);
   if (rest.success) return settle(rest.data, warnings, tree);
-  const errors = diagnose(rest.error.issues, tree, resumeSchema, FOREIGN_NAMES);
+  const errors = diagnose(rest.error.issues, tree, resumeSchema, READ_NAMES);
   return { diagnostics: inFileOrder([...warnings, ...errors]), tree };
 }
 

@@ -12,6 +12,7 @@ import {
 } from './entries.js';
 import { contacts, entry, highlights, line, marks, optional, plain, prose, text, url } from './fields.js';
 import { award, certificate, membership, patent, publication, reference, talk } from './records.js';
+import { style } from './style.js';
 
 // The canonical résumé: a strict superset of JSON Resume 1.0.0 (https://jsonresume.org/schema).
 // Every key of that standard keeps its name and meaning; what is ours is optional.
@@ -105,6 +106,7 @@ const meta = entry('How the document is made', {
   titles: z
     .record(z.string(), text('The heading.', 'Employment history'))
     .meta({ description: 'Other headings, by section id.', examples: [{ work: 'Employment history' }] }),
+  style,
 }).meta({ title: 'How the document is made', description: 'Theme, language, paper, order of sections.' });
 
 const listOf = <E extends z.ZodType>(item: E, title: string, description: string) =>

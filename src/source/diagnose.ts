@@ -21,7 +21,7 @@ export function diagnose(
   const meant = new Set(unknown.flatMap(({ means }) => means));
   const others = flat
     .filter((issue) => issue.code !== 'unrecognized_keys')
-    .map((issue) => explainValue(issue, tree, schema))
+    .map((issue) => explainValue(issue, tree, schema, foreign))
     .filter(({ rule, path }) => rule !== 'missing-key' || !meant.has(path));
   const below = beneath(unknown, tree, schema, foreign);
   return inFileOrder([...unknown.map(({ diagnostic }) => diagnostic), ...others, ...below]);

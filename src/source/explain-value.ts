@@ -3,13 +3,19 @@ import { type Diagnostic, formatPath } from './diagnostic.js';
 import type { SourceTree } from './parse.js';
 import { keysAt } from './schema-keys.js';
 import { suggest } from './suggest.js';
+import { type ForeignNames, nativeName } from './unknown-keys.js';
 import { valueAt } from './value-at.js';
 
 // One thing Zod found wrong with a value, or missed → a diagnostic that says what should stand there, and how to write it.
 
 type Issue = z.core.$ZodIssue;
 
-export function explainValue(issue: Issue, tree: SourceTree, schema: z.ZodType): Diagnostic {
+export function explainValue(
+  issue: Issue,
+  tree: SourceTree,
+  schema: z.ZodType,
+  foreign: ForeignNames = {},
+): Diagnostic {
   const { path } = issue;
   const value = valueAt(tree.data, path);
   const at = { severity: 'error' as const, file: tree.file, path: formatPath(path) };
@@ -17,14 +23,28 @@ export function explainValue(issue: Issue, tree: SourceTree, schema: z.ZodType):
   const here = { ...at, place: tree.valueAt(path) };
   const name = nameOf(path);
 
-  const options = valuesOf(issue);
+  const options = valuesOf(issue) ?? (typeof value === 'string' ? wordsOf(issue) : undefined);
   if (options) {
+    const native = nativeName(String(value), options, foreign);
     const near = suggest(String(value), options);
     return {
       ...here,
       rule: 'unknown-value',
       message: `${name} cannot be \`${String(value)}\``,
-      suggestion: near ? `did you mean \`${near}\`?` : `one of: ${options.join(', ')}`,
+      suggestion: native
+        ? `here it is \`${native}\``
+        : near
+          ? `did you mean \`${near}\`?`
+          : `one of: ${options.join(', ')}`,
+    };
+  }
+  if (issue.code === 'not_multiple_of') {
+    const below = Math.floor(Number(value) / issue.divisor) * issue.divisor;
+    return {
+      ...here,
+      rule: 'wrong-type',
+      message: `${name} cannot be \`${String(value)}\`: it goes in steps of ${issue.divisor}`,
+      suggestion: `write ${below} or ${below + issue.divisor}`,
     };
   }
   if (issue.code === 'too_big' || issue.code === 'too_small') {
@@ -96,6 +116,12 @@ function valuesOf(issue: Issue): string[] | undefined {
   if (issue.code === 'invalid_value') return issue.values.map(String);
   if (issue.code === 'invalid_union' && 'options' in issue) return issue.options?.map(String);
   return undefined;
+}
+
+/** The words that may stand where a map may stand as well: a text was meant as one of them. */
+function wordsOf(issue: Issue): string[] | undefined {
+  if (issue.code !== 'invalid_union') return undefined;
+  return issue.errors.flat().flatMap((inner) => (inner.path.length === 0 ? [valuesOf(inner)] : []))[0];
 }
 
 const NAMES: Record<string, string> = {

@@ -16,6 +16,8 @@ export interface SourceTree {
   valueAt(path: readonly PropertyKey[]): Place;
   /** The place of the key that holds a value, of the value itself in a list. */
   keyAt(path: readonly PropertyKey[]): Place;
+  /** For what does not stand in the file, by its path as text: how the user gave it. */
+  givenAt?(path: string): string | undefined;
 }
 
 /** Nobody reads further, and a text that is no YAML at all has one for every other letter. */

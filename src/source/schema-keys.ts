@@ -38,6 +38,11 @@ export function takesText(schema: z.ZodType, path: readonly PropertyKey[], data:
   return shapesAt(schema, path, data).some((at) => defOf(at).type === 'string');
 }
 
+/** Whether a list may stand at `path`. */
+export function takesList(schema: z.ZodType, path: readonly PropertyKey[], data: unknown): boolean {
+  return shapesAt(schema, path, data).some((at) => defOf(at).type === 'array');
+}
+
 /** The names (`id` in their metadata) of the kinds of value that may stand at `path`. */
 export function kindsAt(schema: z.ZodType, path: readonly PropertyKey[], data: unknown): string[] {
   return shapesAt(schema, path, data).flatMap((at) => kindName(at) ?? []);
@@ -90,7 +95,10 @@ function isMeant(union: object, option: Schema, value: unknown): boolean {
 
 function step(schema: Schema, key: PropertyKey): Schema[] {
   const def = defOf(schema);
-  if (def.type === 'object') return [def.shape[String(key)]].filter((inner) => inner !== undefined);
+  if (def.type === 'object') {
+    const inner = Object.hasOwn(def.shape, key) ? def.shape[String(key)] : undefined;
+    return inner ? [inner] : [];
+  }
   if (def.type === 'array') return [def.element];
   if (def.type === 'record') return [def.valueType];
   return [];

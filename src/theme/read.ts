@@ -3,12 +3,15 @@ import { basename, join, resolve } from 'node:path';
 import { ContentError, UsageError } from '../errors.js';
 import { packageRoot } from '../package-root.js';
 import { diagnose } from '../source/diagnose.js';
-import { type Diagnostic, formatPath, inFileOrder } from '../source/diagnostic.js';
+import { type Diagnostic, inFileOrder } from '../source/diagnostic.js';
 import { parseSource, type SourceTree } from '../source/parse.js';
 import { suggest } from '../source/suggest.js';
+import { checkSections } from './check-sections.js';
 import type { FamilyName } from './families.js';
+import { fault } from './fault.js';
 import { COLOUR, type ParagraphLook, type ThemeFile, themeSchema } from './schema.js';
 import type { Theme } from './theme.js';
+import { TWIN_NAMES } from './twin-names.js';
 
 // A theme's name or folder → the theme, complete. What a theme does not say, its parent says; what nobody overrides
 // comes from `templates/`.
@@ -52,6 +55,7 @@ export async function readTheme(name: string, from = '.'): Promise<Theme> {
     characters: merged.characters ?? {},
     order: merged.order ?? [],
     aside: merged.aside ?? [],
+    titles: merged.titles ?? {},
     templates: Object.assign({}, ...templates),
     baseCss: await readFile(join(shared, 'base.css'), 'utf8'),
     css: sheets.join('\n'),
@@ -63,8 +67,8 @@ interface Layer {
   file: ThemeFile;
 }
 
-/** `from` is the folder that a path starts in. */
-async function locate(name: string, from: string): Promise<string> {
+/** A theme's folder; `from` is the one that a path starts in. Throws UsageError where it has no theme.yaml. */
+export async function locate(name: string, from: string): Promise<string> {
   const isPath = /[\\/]|^\./.test(name);
   const folder = isPath ? resolve(from, name) : join(packageRoot(), 'themes', name);
   const found =
@@ -89,7 +93,7 @@ async function readChain(folder: string, seen: readonly string[]): Promise<Layer
   if (!('tree' in parsed) || parsed.diagnostics.length > 0) throw new ContentError(parsed.diagnostics);
   const { tree } = parsed;
   const result = themeSchema.safeParse(tree.data);
-  if (!result.success) throw new ContentError(diagnose(result.error.issues, tree, themeSchema));
+  if (!result.success) throw new ContentError(diagnose(result.error.issues, tree, themeSchema, TWIN_NAMES));
   const file = result.data;
   if (file.extends === undefined) return checked([{ folder, file }], tree);
   if (seen.includes(folder))
@@ -109,6 +113,7 @@ function mergeFiles(base: ThemeFile, { file }: Layer): ThemeFile {
     slack: { ...base.slack, ...file.slack },
     fonts: { ...base.fonts, ...file.fonts },
     colors: { ...base.colors, ...file.colors },
+    titles: { ...base.titles, ...file.titles },
     styles: mergeLooks(base.styles, file.styles),
     characters: mergeLooks(base.characters, file.characters),
   };
@@ -125,7 +130,7 @@ function mergeLooks<L extends object>(
 /** What the schema cannot say: the names a theme uses must be names it has. */
 function checked(chain: Layer[], tree: SourceTree): Layer[] {
   const whole = chain.reduce(mergeFiles, {});
-  const own = chain.at(-1)?.file ?? {};
+  const own: ThemeFile = chain.at(-1)?.file ?? {};
   const styles: Record<string, ParagraphLook> = { Normal: {}, ...whole.styles };
   const names = (
     kind: string,
@@ -162,7 +167,8 @@ function checked(chain: Layer[], tree: SourceTree): Layer[] {
       ];
     }),
   );
-  if (faults.length > 0) throw new ContentError(inFileOrder(faults));
+  const all = [...faults, ...checkSections(own, tree)];
+  if (all.length > 0) throw new ContentError(inFileOrder(all));
   return chain;
 }
 
@@ -180,18 +186,6 @@ function circles(
     seen.add(at);
   }
   return [];
-}
-
-function fault(tree: SourceTree, path: PropertyKey[], message: string, suggestion?: string): Diagnostic {
-  return {
-    severity: 'error',
-    rule: 'theme',
-    file: tree.file,
-    path: formatPath(path),
-    place: tree.valueAt(path),
-    message,
-    ...(suggestion && { suggestion }),
-  };
 }
 
 async function readTemplates(folder: string): Promise<Record<string, string>> {

@@ -26,7 +26,7 @@ const size = number(
     ),
 );
 /** `#rgb` or `#rrggbb`. */
-export const COLOUR = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i;
+export const COLOUR = /^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/;
 const colour = z.string().regex(COLOUR, 'colours are written #rgb or #rrggbb');
 
 const characterShape = {
@@ -107,6 +107,8 @@ export const themeSchema = z.strictObject({
   order: z.array(z.string()).optional(),
   /** Sections that stand beside the others. */
   aside: z.array(z.string()).optional(),
+  /** Headings by section id: one for every language, or one for each. */
+  titles: z.record(z.string(), z.union([z.string(), z.record(z.string(), z.string())])).optional(),
 });
 
 export type ThemeFile = z.infer<typeof themeSchema>;

@@ -19,6 +19,7 @@ export interface Theme {
   order: string[];
   /** Ids of the sections that stand beside the others; in Word and in reading they come after them. */
   aside: string[];
+  titles: Titles;
   /** Template sources by name: `resume` and the partials. */
   templates: Record<string, string>;
   /** `templates/base.css`: how the contract's elements stand on paper and screen, whatever the theme. */
@@ -26,6 +27,9 @@ export interface Theme {
   /** The theme's own style sheets: what Word has no notion of. */
   css: string;
 }
+
+/** Headings by the ids of our own sections: one for every language, or one for each by its BCP 47 tag. */
+export type Titles = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 
 /** The built-in styles of Word that HTML elements stand for. Any other style is named by a class. */
 export const ELEMENT_STYLES = {

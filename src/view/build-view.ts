@@ -1,6 +1,8 @@
 import { directionOf, documentLocale } from '../resume/locales.js';
+import { nearestLanguage } from '../resume/nearest-language.js';
 import { customId } from '../resume/rules.js';
-import { type Resume, SECTION_IDS } from '../resume/schema.js';
+import { type Resume, SECTION_IDS, type SectionId } from '../resume/schema.js';
+import type { Titles } from '../theme/theme.js';
 import { buildHeader } from './header.js';
 import { type Labels, labelsFor } from './labels.js';
 import { buildCustomSection, buildSection } from './sections.js';
@@ -12,6 +14,8 @@ export interface ViewOptions {
   order?: readonly string[];
   /** The sections that the theme puts beside the others. */
   aside?: readonly string[];
+  /** The theme's headings; the résumé's `meta.titles` come before them, the language's own after. */
+  titles?: Titles;
   /** The portrait, already read and checked. */
   photo?: Photo;
 }
@@ -22,7 +26,8 @@ export function buildView(resume: Resume, options: ViewOptions = {}): View {
   const lang = documentLocale(meta.locale);
   const labels = labelsFor(lang);
   const header = buildHeader(resume.basics, labels);
-  const sections = orderSections(allSections(resume, labels), [
+  const headings = { ...labels.sections, ...titlesIn(lang, options.titles ?? {}) };
+  const sections = orderSections(allSections(resume, { ...labels, sections: headings }), [
     ...(meta.order ?? []),
     ...(options.order ?? []),
   ]).filter(({ id }) => !meta.hidden?.includes(id));
@@ -38,6 +43,16 @@ export function buildView(resume: Resume, options: ViewOptions = {}): View {
     sections: sections.filter((section) => !isBeside(section)),
     aside: sections.filter(isBeside),
   };
+}
+
+/** The theme's headings for a language: those that are one text for all, and those that have one for it. */
+function titlesIn(lang: string, titles: Titles): Partial<Record<SectionId, string>> {
+  const entries = Object.entries(titles).flatMap(([id, title]) => {
+    if (typeof title === 'string') return [[id, title]];
+    const tag = nearestLanguage(Object.keys(title), lang);
+    return tag === undefined ? [] : [[id, title[tag]]];
+  });
+  return Object.fromEntries(entries);
 }
 
 // Custom sections stand before the ones that close a résumé, unless an order says otherwise.

@@ -31,6 +31,7 @@ describe('--report json', () => {
     const { code, out, err } = await render('validate', 'cv.yaml', 'empty.yaml', '--report', 'json');
     expect(JSON.parse(out)).toStrictEqual({
       written: [],
+      unchanged: [],
       diagnostics: [
         {
           severity: 'error',
@@ -55,6 +56,7 @@ describe('--report json', () => {
     const { code, out } = await render('warned.yaml', '-f', 'txt,pdf', '--report', 'json', ...nowhere);
     expect(JSON.parse(out)).toStrictEqual({
       written: ['out/warned.txt'],
+      unchanged: [],
       diagnostics: [ODD_DATE],
       failures: [{ message: expect.stringContaining('/nowhere/chrome'), hint: expect.any(String) }],
     });
@@ -63,7 +65,7 @@ describe('--report json', () => {
 
   test('of a good file is the same object, empty', async () => {
     const { code, out } = await render('validate', 'good.yaml', '--report', 'json');
-    expect(JSON.parse(out)).toStrictEqual({ written: [], diagnostics: [], failures: [] });
+    expect(JSON.parse(out)).toStrictEqual({ written: [], unchanged: [], diagnostics: [], failures: [] });
     expect(code).toBe(0);
   });
 });

@@ -260,7 +260,7 @@ test('a theme whose style sheet hides a line is caught where it shows: in the PD
 test('files are replaced whole: nothing else is left in the folder', async () => {
   await render('good.yaml', '-f', 'txt,html');
   const before = await stat('out/good.html');
-  await render('good.yaml', '-f', 'txt,html');
+  await render('good.yaml', '-f', 'txt,html', '--force');
   expect((await readdir('out')).sort()).toEqual(['good.html', 'good.txt']);
   expect((await stat('out/good.html')).ino).not.toBe(before.ino);
 });

@@ -1,6 +1,6 @@
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readTheme } from '../../src/theme/read.js';
+import { listThemes, readTheme } from '../../src/theme/read.js';
 import type { Theme } from '../../src/theme/theme.js';
 import { fullView, pageOf, pageOfView, readSample, resumeOf, SAMPLES } from './samples.js';
 
@@ -22,11 +22,17 @@ async function faults(html: string): Promise<string[]> {
   );
 }
 
-describe('the page is valid HTML', () => {
+describe.each(await listThemes())('a page of the theme %s is valid HTML', (name) => {
   it.each(SAMPLES)('of %s', async (file) => {
-    expect(await faults(pageOf(readSample(file), theme).html)).toEqual([]);
+    expect(await faults(pageOf(readSample(file), await readTheme(name)).html)).toEqual([]);
   });
 
+  it('with every field of every section', async () => {
+    expect(await faults(pageOfView(fullView(), await readTheme(name)).html)).toEqual([]);
+  });
+});
+
+describe('the page is valid HTML', () => {
   it('with every field of every section', async () => {
     expect(await faults(pageOfView(fullView(), theme).html)).toEqual([]);
   });

@@ -52,6 +52,7 @@ export const PLAIN: Theme = {
   },
   order: [],
   aside: [],
+  titles: {},
   templates: {},
   baseCss: '',
   css: '',

@@ -23,6 +23,7 @@ const THEME: Theme = {
   characters: { Strong: { bold: true }, Code: { font: 'mono' }, 'Entry Title': { bold: true } },
   order: [],
   aside: [],
+  titles: {},
   templates: {},
   baseCss: '/* base */',
   css: '/* own */',

@@ -217,7 +217,7 @@ describe('rules and schema', () => {
       '2:29+8 warning odd-date <work[0].startDate> `long ago` is not a date we know, so it is printed as written → write 2018, 2018-05, 2018-05-12, 2017-Q4, 2019-spring, ~1990 or present',
       '2:39+7 error unknown-key <work[0].positon> unknown key `positon` in work[0] → did you mean `position`?',
       '3:16+3 error unknown-section <meta.order[0]> there is no section `wrk` → did you mean `work`?',
-      '3:22+6 error unknown-key <meta.colour> unknown key `colour` in meta → known keys: canonical, version, lastModified, theme, locale, paper, pages, order, hidden, titles',
+      '3:22+6 error unknown-key <meta.colour> unknown key `colour` in meta → it is `accent`, in `style`',
     ]);
   });
 });

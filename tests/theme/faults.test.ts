@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { SECTION_IDS } from '../../src/resume/schema.js';
 import { findings, folder } from './themes.js';
 
 const PALETTE = 'colors: {ink: "#111"}\nfonts: {body: Tinos}\n';
@@ -150,10 +151,10 @@ it.each([
 it.each([
   [
     'an unknown family',
-    'fonts: {body: Arial}',
+    'fonts: {body: Futura}',
     [
       expect.stringMatching(
-        /^1:15 unknown-value <fonts.body> `body` cannot be `Arial` → one of: Caladea, Gelasio, Tinos, Carlito/,
+        /^1:15 unknown-value <fonts.body> `body` cannot be `Futura` → one of: Caladea, Gelasio, Tinos, Carlito/,
       ),
     ],
   ],
@@ -161,6 +162,11 @@ it.each([
     'a colour by name',
     'colors: {ink: red}',
     ['1:15 wrong-type <colors.ink> `ink`: colours are written #rgb or #rrggbb'],
+  ],
+  [
+    'a font that only Word has',
+    'fonts: {body: Times New Roman}',
+    ['1:15 unknown-value <fonts.body> `body` cannot be `Times New Roman` → here it is `Tinos`'],
   ],
   [
     'a colour with five digits',
@@ -200,6 +206,37 @@ it('names a parent has may be used, and what the parent does wrong is not the ch
   const path = await themes.theme(
     'child',
     'extends: ../parent\nstyles: {Big: {base: Title, color: ink, font: body}, Low: {base: Normal}}',
+  );
+  expect(await findings(path)).toEqual([]);
+});
+
+it.each([
+  ['order: [skils]', '1:9 theme <order[0]> there is no section `skils` → did you mean `skills`?'],
+  ['order: [work, experience]', '1:15 theme <order[1]> there is no section `experience` → here it is `work`'],
+  ['aside: [langages]', '1:9 theme <aside[0]> there is no section `langages` → did you mean `languages`?'],
+  ['titles: {wrk: Jobs}', '1:10 theme <titles.wrk> there is no section `wrk` → did you mean `work`?'],
+  [
+    'titles: {grants: Funding}',
+    `1:10 theme <titles.grants> there is no section \`grants\` → a theme can title ${SECTION_IDS.join(', ')}; other sections have the titles their authors gave them`,
+  ],
+  [
+    'titles: {work: {german: Mandate}}',
+    '1:17 theme <titles.work.german> `german` is not the code of a language → codes are en, de, pt-BR …',
+  ],
+  [
+    'titles: {work: [Jobs]}',
+    '1:16 wrong-type <titles.work> `work` should be text or a group of `key: value` lines, but here is a list',
+  ],
+])('%s is told', async (yaml, finding) => {
+  await using themes = await folder();
+  expect(await findings(await themes.theme('wrong', yaml))).toEqual([finding]);
+});
+
+it('a theme may name sections of an author’s own in its order', async () => {
+  await using themes = await folder();
+  const path = await themes.theme(
+    'own',
+    'order: [grants, teaching, work]\naside: [tools]\ntitles: {work: {en: Engagements, pt-BR: Trabalhos}}',
   );
   expect(await findings(path)).toEqual([]);
 });

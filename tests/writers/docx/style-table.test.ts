@@ -86,6 +86,7 @@ describe('the style table in Word', () => {
     characters: { Code: { font: 'mono', size: 9 }, Term: { bold: true, color: 'line', tracking: 0.02 } },
     order: [],
     aside: [],
+    titles: {},
     templates: {},
     baseCss: '',
     css: '',

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { packageRoot } from '../package-root.js';
+import { findPackage } from '../page/font-subsets.js';
+import { FAMILIES, SCRIPT_FAMILIES } from '../theme/families.js';
+
+// What a file's bytes depend on beside the résumé and the theme: this program, Node, the packages that stay outside the
+// bundle, and the browser.
+
+const PACKAGES = [
+  'pdfjs-dist',
+  'puppeteer-core',
+  '@napi-rs/canvas',
+  ...Object.values(FAMILIES).map((family) => family.package),
+  ...Object.values(SCRIPT_FAMILIES).map((family) => family.package),
+];
+
+/** The program and what it brings along, as text that changes when any of it does. */
+export async function identifyProgram(): Promise<string> {
+  const dist = join(packageRoot(), 'dist');
+  // The parts of the bundle are named after what is in them, so their names and the text of the first say it all.
+  const [parts, entry, packages] = await Promise.all([
+    readdir(dist).catch(() => []),
+    readFile(join(dist, 'cli.js')).catch(() => ''),
+    Promise.all(PACKAGES.map(versionOf)),
+  ]);
+  const main = createHash('sha256').update(entry).digest('hex');
+  return JSON.stringify([process.version, main, parts.sort(), packages]);
+}
+
+async function versionOf(name: string): Promise<string | undefined> {
+  const folder = findPackage(name);
+  return folder && JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')).version;
+}
+
+/** The browser at this path, as text that changes when it is another one or another build. */
+export async function identifyBrowser(path: string): Promise<string> {
+  const { size, mtimeMs } = await stat(path);
+  return JSON.stringify([path, size, mtimeMs]);
+}

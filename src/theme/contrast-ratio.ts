@@ -1,0 +1,24 @@
+/**
+ * How far two colours, `#rgb` or `#rrggbb`, are apart in lightness: from 1, the same, to 21, black on white. The contrast
+ * ratio of WCAG 2.2, https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
+ */
+export function contrastRatio(foreground: string, background: string): number {
+  const [darker = 0, lighter = 0] = [foreground, background].map(luminance).sort((a, b) => a - b);
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
+/** Relative luminance, from 0 to 1: https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = channels(colour).map((channel) => {
+    const share = channel / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** Red, green and blue from 0 to 255. */
+export function channels(colour: string): number[] {
+  const short = colour.length === 4;
+  const digits = colour.slice(1).match(short ? /./g : /../g) ?? [];
+  return digits.map((digit) => Number.parseInt(short ? digit + digit : digit, 16));
+}
