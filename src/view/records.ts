@@ -44,7 +44,7 @@ export function publication(entry: Of<'publications'>, path: string, labels: Lab
     ...when(`${path}.releaseDate`, entry.releaseDate, labels),
     authors: people(`${path}.authors`, entry.authors),
     details: present(
-      optional(`${path}.venue`, entry.venue),
+      italic(optional(`${path}.venue`, entry.venue)),
       optional(`${path}.publisher`, entry.publisher),
       volume(path, entry),
       entry.pages !== undefined && words(`${path}.pages`, labels.pages(entry.pages)),
@@ -85,6 +85,14 @@ const bareArxiv = (id: string) => id.replace(/^(https?:\/\/arxiv\.org\/abs\/|arx
 
 const emphasised = (text: Text, yes: boolean): Text =>
   yes ? { ...text, html: `<strong>${text.html}</strong>` } : text;
+
+const ITALIC = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\P{L}]+$/u;
+
+/** What a work stands in is cited in italics, in scripts that have them; an author's own emphasis stays as it is. */
+const italic = (text: Text | undefined): Text | undefined =>
+  text && ITALIC.test(text.plain) && !text.html.includes('<em>')
+    ? { ...text, html: `<em>${text.html}</em>` }
+    : text;
 
 export function talk(entry: Of<'talks'>, path: string, labels: Labels): Entry {
   return {

@@ -41,7 +41,7 @@ export function pageOf(
   theme: Theme,
   { paper = 'a4', date = DATE, photo, source }: Options = {},
 ): Page {
-  const view = buildView(resume, { order: theme.order, ...(photo && { photo }) });
+  const view = buildView(resume, { order: theme.order, aside: theme.aside, ...(photo && { photo }) });
   return composePage(view, theme, {
     paper,
     meta: { ...describeDocument(resume, view, date), ...(source !== undefined && { source }) },

@@ -62,6 +62,17 @@ it('the contacts of a reference are linked', () => {
 });
 
 describe('a publication', () => {
+  it.each([
+    ['venue: Water Letters', '<em>Water Letters</em>'],
+    ['venue: "In A. Sample (ed.), *Peat*"', 'In A. Sample (ed.), <em>Peat</em>'],
+    ['venue: Δελτίο Υδάτων', '<em>Δελτίο Υδάτων</em>'],
+    ['venue: 水文学会誌', '水文学会誌'],
+    ['venue: مجلة المياه', 'مجلة المياه'],
+  ])('is cited with the name of its journal in italics, where the script has them: %s', (venue, html) => {
+    const [entry] = entriesOf(`publications: [{name: N, ${venue}}]`);
+    expect(entry?.details.map((text) => text.html)).toEqual([html]);
+  });
+
   it('is cited part by part', () => {
     expect(
       one(

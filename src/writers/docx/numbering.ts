@@ -34,7 +34,8 @@ export function wordNumbering({ styles }: Theme, blocks: readonly Block[]): INum
         start: Math.max(0, start),
         format: ordered ? ('decimal' as const) : ('bullet' as const),
         text: ordered ? `%${level + 1}.` : (look.marker ?? '•'),
-        alignment: 'left' as const,
+        // Numbers end at one edge, the tens below the tens, as a browser's do.
+        alignment: ordered ? ('right' as const) : ('left' as const),
         style: {
           // A style belongs to one definition only.
           ...(styled && start === 1 && { style: styleId(name) }),

@@ -133,6 +133,12 @@ describe('numbers', () => {
     ).toEqual(['• a', '3. b', '4. c', '• d', '1. e']);
   });
 
+  it('end at one edge, tens below tens; bullets begin at one', async () => {
+    const levels = all((await wordOf(PLAIN, TORTURE)).part('word/numbering.xml'), 'w:lvl');
+    const sides = levels.map((level) => [val(child(level, 'w:numFmt')), val(child(level, 'w:lvlJc'))].join());
+    expect([...new Set(sides)].sort()).toEqual(['bullet,left', 'decimal,right']);
+  });
+
   it('stand at the theme’s indents', async () => {
     const file = await wordOf(PLAIN, [item('List Number', 'a')]);
     const id = val(child(paragraphs(file)[0], 'w:pPr', 'w:numPr', 'w:numId')) ?? '';
