@@ -1,0 +1,37 @@
+import { openBrowser, renderResume } from '../dist/index.js';
+import { inTurns, median } from './measure.js';
+
+// Long résumés: what an entry costs must not depend on how many there are.
+
+const SIZES = [1, 10, 100, 1000];
+
+function resumeOf(entries) {
+  const work = Array.from(
+    { length: entries },
+    (_, index) => `  - name: Northwind ${index}
+    position: Engineer ${index}
+    startDate: ${1000 + index}-03
+    endDate: ${1001 + index}-02
+    highlights:
+      - Moved fare calculation number ${index} out of the booking monolith.
+      - Replaced nightly run ${index} with a stream.`,
+  );
+  return `basics: { name: Ada Example }\nwork:\n${work.join('\n')}\n`;
+}
+
+/** Rows of `[what, against what, ratio, goal]`. */
+export async function measureSize({ turns }) {
+  const browser = openBrowser({ env: process.env });
+  const steps = SIZES.map((size) => [size, () => renderResume(resumeOf(size), { browser })]);
+  const times = await inTurns(turns, Object.fromEntries(steps));
+  await browser[Symbol.asyncDispose]();
+  const cost = Object.fromEntries(SIZES.map((size) => [size, median(times[size])]));
+  // What a document costs whatever it holds is no entry's.
+  const perEntry = (size) => (cost[size] - cost[1]) / (size - 1);
+  return [100, 1000].map((size) => [
+    `an entry among ${size}`,
+    'an entry among 10',
+    perEntry(size) / perEntry(10),
+    '0.8 to 1.2',
+  ]);
+}
