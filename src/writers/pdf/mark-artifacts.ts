@@ -1,8 +1,10 @@
+import { isReadingMark } from './is-reading-mark.js';
 import type { Operator } from './read-operators.js';
 
 // A page's operators as Chromium writes them → the same with everything that nobody reads marked as such (Artifact,
 // ISO 32000-1, 14.8.2.2): what bears no mark, such as pictures for show and signs made by style sheets, and marks around
-// nothing but lines and boxes, which are a paragraph's border or ground and tell a screen reader nothing.
+// nothing but lines and boxes, which are a paragraph's border or ground and tell a screen reader nothing. Marks that only
+// tell how letters are read, as Arabic ones have, are as good as none.
 
 export interface MarkedContent {
   operators: Operator[];
@@ -17,6 +19,8 @@ interface Mark {
   number: number | undefined;
   /** Whether it may turn out to be only for show: not what the tree knows as a picture or a bullet. */
   plain: boolean;
+  /** Whether nobody owns what it holds: it only tells how letters are read, with no mark around it and no other in it. */
+  alone: boolean;
   shapes: number;
   others: number;
 }
@@ -47,7 +51,11 @@ export function markArtifacts(
     marked.splice(from, 0, BEGIN);
     marked.push(END);
   };
-  const settle = ({ at, number, plain, shapes, others }: Mark) => {
+  const settle = ({ at, number, plain, alone, shapes, others }: Mark) => {
+    if (alone && others > 0) {
+      marked.splice(at, 0, BEGIN);
+      marked.push(END);
+    }
     if (number === undefined || !plain || shapes === 0 || others > 0) return;
     marked[at] = BEGIN;
     released.push(number);
@@ -61,11 +69,18 @@ export function markArtifacts(
     else if (name === 'sh') paint(operator, at, 'shapes');
     else if (SHOWS.has(name)) paint(operator, at, 'others');
     else if (name === 'Do' && !holdsMarks(nameIn(text))) paint(operator, at, 'others');
-    else marked.push(operator);
+    else {
+      marked.push(operator);
+      if (name === 'Do') for (const mark of marks) mark.alone = false;
+    }
     if (PAINTS.has(name) || name === 'n') path = undefined;
     if (name === 'BMC' || name === 'BDC') {
-      for (const mark of marks) mark.others += 1;
-      marks.push({ at, ...readMark(text), shapes: 0, others: 0 });
+      const reading = isReadingMark(operator);
+      for (const mark of marks) {
+        mark.others += 1;
+        mark.alone &&= reading;
+      }
+      marks.push({ at, ...readMark(text), alone: reading && marks.length === 0, shapes: 0, others: 0 });
     } else if (name === 'EMC') {
       const mark = marks.pop();
       if (mark) settle(mark);

@@ -1,3 +1,4 @@
+import { isReadingMark } from './is-reading-mark.js';
 import type { Operator } from './read-operators.js';
 
 // A page's operators as Chromium writes them → the same with its margin boxes at the end, marked as no part of the
@@ -61,5 +62,5 @@ const isClipped = (operators: readonly Operator[]): boolean =>
 /** What else might be painted there lies below the text for good reason, as a page's colour does. */
 const isPlainText = (group: readonly Operator[]): boolean =>
   group.some(({ name }) => name === 'Tj' || name === 'TJ') &&
-  group.every(({ name }) => PLAIN.has(name) || /^T/.test(name));
-const PLAIN = new Set('q Q cm gs rg RG g G k K cs CS sc SC scn SCN BT ET w J j M d i ri'.split(' '));
+  group.every((operator) => PLAIN.has(operator.name) || /^T/.test(operator.name) || isReadingMark(operator));
+const PLAIN = new Set('q Q cm gs rg RG g G k K cs CS sc SC scn SCN BT ET EMC w J j M d i ri'.split(' '));

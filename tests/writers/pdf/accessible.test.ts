@@ -124,6 +124,18 @@ describe('a finished PDF', () => {
     );
   });
 
+  it('marks Arabic in the footer and in a style sheet’s own words as no part of the text', async () => {
+    const arabic = HTML.replace('lang="en"', 'lang="ar" dir="rtl"')
+      .replace('"Foot "', '"تذييل "')
+      .replace('q {', 'q::before { content: "قالت" } q {')
+      .replace('At <a', 'في <a');
+    const bytes = await finished(arabic);
+    expect((await open(bytes)).getPageCount()).toBe(2);
+    const { findings } = await checkFile(bytes, 'pdf');
+    expect(findings.map(({ rule }) => rule).filter((rule) => rule.startsWith('ua-'))).toEqual([]);
+    expect(xmpOf(bytes)).toContain('pdfuaid:part');
+  });
+
   it('keeps a border below a heading out of the heading', async () => {
     const document = await open(good);
     const elements = document.context

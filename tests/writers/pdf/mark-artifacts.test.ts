@@ -19,6 +19,20 @@ describe('what bears no mark', () => {
   });
 
   it.each([
+    ['letters in reverse', '/ReversedChars BMC (a) Tj EMC'],
+    ['a letter that is told', '/Span<</ActualText <FEFF0633> >> BDC (a) Tj EMC'],
+    ['both', '/ReversedChars BMC /Span<</ActualText <FEFF0633> >> BDC (a) Tj EMC (b) Tj EMC'],
+  ])('is an artifact with its marks for reading: %s', (_, letters) => {
+    expect(mark(`BT ${letters} ET (c) Tj`).content).toBe(
+      tidied(`BT /Artifact BMC ${letters} EMC ET /Artifact BMC (c) Tj EMC`),
+    );
+  });
+
+  it.each([
+    ['letters in reverse that an element owns', '/P <</MCID 1 >>BDC /ReversedChars BMC (a) Tj EMC EMC'],
+    ['letters in reverse around what one owns', '/ReversedChars BMC /P <</MCID 1 >>BDC (a) Tj EMC EMC'],
+    ['letters in reverse around a form with marks', '/ReversedChars BMC (a) Tj /X1 Do EMC'],
+    ['a mark whose list is among the resources', '/Span /MC0 BDC (a) Tj EMC'],
     ['a clip', 'q 0 0 9 9 re W n Q'],
     ['what holds marks of its own', '/X1 Do'],
     ['what is an artifact already', '/Artifact <</Type /Pagination>> BDC 0 0 9 9 re f EMC'],

@@ -47,6 +47,16 @@ describe('the boxes in the margins', () => {
     );
   });
 
+  it('are moved with the marks that only tell how their letters are read', () => {
+    const arabic = FOOTER.replace(
+      'ET',
+      '/ReversedChars BMC /Span<</ActualText <FEFF0633> >> BDC <01C9> Tj EMC <0028> Tj EMC ET',
+    );
+    expect(moved(`${arabic}\n${BODY}`)).toBe(
+      tidied(`${BODY}\n/Artifact <</Type /Pagination>> BDC\n${arabic}\nEMC\n`),
+    );
+  });
+
   it.each([
     ['there are none', BODY],
     ['the page has no clip', `${FOOTER}\n${BODY.replace('W* n', 'f')}`],
