@@ -39,6 +39,7 @@ export const SCRIPT_FAMILIES = {
   'BIZ UDPMincho': { package: '@fontsource/biz-udpmincho', word: 'Yu Mincho' },
   'Noto Serif SC': { package: '@fontsource/noto-serif-sc', word: 'SimSun' },
   'Nanum Myeongjo': { package: '@fontsource/nanum-myeongjo', word: 'Batang' },
+  Mukta: { package: '@fontsource/mukta', word: 'Nirmala UI' },
   'STIX Two Math': {
     package: '@fontsource/stix-two-math',
     word: 'Cambria Math',

@@ -32,6 +32,7 @@ export function eastAsianOrder(lang: string, letters: Iterable<string>): EastAsi
 /** The families of the script that a letter belongs to; none for letters of the scripts that themes have themselves. */
 export function familiesFor(letter: string, eastAsian: EastAsianOrder): readonly ScriptFamilyName[] {
   if (/[\p{Script=Arabic}\u0600-\u06ff]/u.test(letter)) return ['Vazirmatn'];
+  if (/[\p{Script=Devanagari}\u0900-\u097f]/u.test(letter)) return ['Mukta'];
   if (/\p{Script=Hangul}/u.test(letter)) return ['Nanum Myeongjo'];
   if (EAST_ASIAN.test(letter)) return eastAsian;
   if (/[\u2190-\u2bff]/.test(letter)) return ['STIX Two Math', 'Noto Sans Symbols 2', 'Noto Emoji'];
@@ -50,7 +51,7 @@ const EAST_ASIAN =
 /** What Word draws with, by the class of a letter (ISO/IEC 29500-1, 17.3.2.26), where it is not the theme's own font. */
 export interface WordFonts {
   eastAsia?: string;
-  /** Complex script: whatever runs from right to left. */
+  /** Complex script: whatever runs from right to left, and the scripts of India. */
   cs?: string;
 }
 
@@ -60,7 +61,8 @@ export interface WordFonts {
  */
 export function wordFonts(lang: string, text = ''): WordFonts {
   const { language, script } = new Intl.Locale(lang).maximize();
-  const cs = directionOf(lang) === 'rtl' ? { cs: SCRIPT_FAMILIES.Vazirmatn.word } : {};
+  const complex = directionOf(lang) === 'rtl' ? 'Vazirmatn' : script === 'Deva' ? 'Mukta' : undefined;
+  const cs = complex ? { cs: SCRIPT_FAMILIES[complex].word } : {};
   if (script === 'Hant') return { eastAsia: 'PMingLiU' };
   const [preferred] =
     BY_LANGUAGE[language] ?? (EAST_ASIAN_LETTER.test(text) ? eastAsianOrder(lang, text) : []);

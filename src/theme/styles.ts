@@ -84,7 +84,7 @@ const CHARACTER = {
   },
   tracking: {
     css: (em) => ({ 'letter-spacing': `${em}em` }),
-    // Not where letters join, as in Arabic; `base.css` says the same.
+    // Not where letters join, as in Arabic and Devanagari; `base.css` says the same.
     word: (em, { wordFonts }, look) =>
       wordFonts?.cs ? {} : { run: { characterSpacing: twips(em * (look.size ?? 10.5)) } },
   },

@@ -202,6 +202,7 @@ describe('the letters of other scripts', () => {
     ['zh-CN', '简历', 'Noto Serif SC'],
     ['ko', '이력서', 'Nanum Myeongjo'],
     ['ar', 'سيرة ذاتية', 'Vazirmatn'],
+    ['hi', 'कार्य अनुभव', 'Mukta'],
     ['en', '李小龍', 'Noto Serif SC'],
   ])('in %s, %s, are in %s, and upright even where the page is italic', async (lang, word, family) => {
     const fonts = await embedFonts(italic, view(word, word, lang));
@@ -224,11 +225,12 @@ describe('the letters of other scripts', () => {
 
   it('name the package where it is not installed', async () => {
     const find = (name: string) => (/tinos|caladea|cousine/.test(name) ? findPackage(name) : undefined);
-    const fonts = await embedFonts(upright, view('職、かな 한 س → 🚀 ሰ a', '', 'ja'), find);
+    const fonts = await embedFonts(upright, view('職、かな 한 س क → 🚀 ሰ a', '', 'ja'), find);
     expect(Object.fromEntries(fonts.uninstalled)).toEqual({
       '@fontsource/biz-udpmincho': ['職', '、', 'か', 'な'],
       '@fontsource/nanum-myeongjo': ['한'],
       '@fontsource/noto-emoji': ['🚀'],
+      '@fontsource/mukta': ['क'],
       '@fontsource/stix-two-math': ['→'],
       '@fontsource/vazirmatn': ['س'],
     });

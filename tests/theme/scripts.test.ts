@@ -21,6 +21,7 @@ describe('letters that Chinese, Japanese and Korean share', () => {
     const order = eastAsianOrder('ja', '');
     expect(familiesFor('한', order)).toEqual(['Nanum Myeongjo']);
     expect(familiesFor('س', order)).toEqual(['Vazirmatn']);
+    for (const letter of 'कि।५') expect(familiesFor(letter, order)).toEqual(['Mukta']);
     expect(familiesFor('、', order)[0]).toBe('BIZ UDPMincho');
     for (const letter of 'aé·–“שλж') expect(familiesFor(letter, order), letter).toEqual([]);
   });
@@ -36,6 +37,8 @@ describe('the fonts of Word', () => {
     ['ar-EG', { cs: 'Times New Roman' }],
     ['he', { cs: 'Times New Roman' }],
     ['fa', { cs: 'Times New Roman' }],
+    ['hi', { cs: 'Nirmala UI' }],
+    ['mr-IN', { cs: 'Nirmala UI' }],
   ])('for %s', (lang, fonts) => {
     expect(wordFonts(lang)).toEqual(fonts);
   });

@@ -5,6 +5,7 @@ import { joinGlyphs, type Widths } from './join-glyphs.js';
 import { markArtifacts } from './mark-artifacts.js';
 import { moveMargins } from './move-margins.js';
 import { type Operator, readOperators } from './read-operators.js';
+import { readWidths } from './read-widths.js';
 import { releaseContents } from './release-contents.js';
 import { readParentTree } from './structure-tree.js';
 import { writeOperators } from './write-operators.js';
@@ -71,26 +72,4 @@ function widthsOf(lib: PdfLib, page: PDFPage, name: string): Widths | undefined 
   if (font?.lookup(PDFName.of('Encoding')) !== PDFName.of('Identity-H')) return undefined;
   const descendant = font.lookupMaybe(PDFName.of('DescendantFonts'), PDFArray)?.lookupMaybe(0, PDFDict);
   return descendant && readWidths(lib, descendant);
-}
-
-/** ISO 32000-1, 9.7.4.3: a code and the widths from there on, or two codes and the width of all between them. */
-function readWidths({ PDFArray, PDFName, PDFNumber }: PdfLib, font: PDFDict): Widths {
-  const widths = new Map<number, number>();
-  const list = font.lookupMaybe(PDFName.of('W'), PDFArray);
-  const numberAt = (array: typeof list, index: number) =>
-    array?.lookupMaybe(index, PDFNumber)?.asNumber() ?? 0;
-  for (let at = 0; at + 1 < (list?.size() ?? 0); ) {
-    const first = numberAt(list, at);
-    const next = list?.lookup(at + 1);
-    if (next instanceof PDFArray) {
-      for (let index = 0; index < next.size(); index += 1) widths.set(first + index, numberAt(next, index));
-      at += 2;
-    } else {
-      for (let code = first; code <= numberAt(list, at + 1); code += 1)
-        widths.set(code, numberAt(list, at + 2));
-      at += 3;
-    }
-  }
-  const usual = font.lookupMaybe(PDFName.of('DW'), PDFNumber)?.asNumber() ?? 1000;
-  return (code) => widths.get(code) ?? usual;
 }

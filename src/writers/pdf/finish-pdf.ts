@@ -10,6 +10,7 @@ import { writePlainLetters } from './plain-letters.js';
 import { allElements, readStructureTree } from './structure-tree.js';
 import { writeToldLetters } from './told-letters.js';
 import { wrapItems } from './wrap-items.js';
+import { writeClusters } from './write-clusters.js';
 import { writeXmp } from './write-xmp.js';
 
 // In: a PDF as Chromium wrote it, and what the document says about itself. Out: the PDF that is handed over.
@@ -57,6 +58,7 @@ export async function finishPdf(
   writeOutline(lib, document, texts.headings);
   const contents = finishContent(lib, document);
   writeToldLetters(lib, document, contents);
+  writeClusters(lib, document, contents);
   writePlainLetters(lib, document);
   await attachSource(lib, document, meta);
   const elements = allElements(readStructureTree(lib, document));

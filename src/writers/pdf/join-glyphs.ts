@@ -44,6 +44,8 @@ const SPACING = new Set(['Tc', 'Tw', 'Tz']);
 /** Each says where the next glyph stands, or shows one where the last ended. */
 const PLACING = new Set(['ET', 'Tm', 'Td', 'TD', 'T*', 'Tj', 'TJ', "'", '"']);
 
+const MARKS = new Set(['BMC', 'BDC', 'EMC']);
+
 const STATE = new Set(['Tm', 'Tj', 'TJ', 'Td', 'q', 'Q', 'cm']);
 
 interface Place {
@@ -92,7 +94,9 @@ function movesAfter(
   if (endsText && behind && isGlued(operators, end + 1, behind, font.size)) {
     return steps(width, font.size * STEP);
   }
-  return isLast || last === 0 ? [] : [along(last)];
+  if (isLast || last === 0) return [];
+  // Where letters are told by marks, the next stands in a mark of its own, often in the same word.
+  return MARKS.has(operators[end + 1]?.name ?? '') ? steps(last, font.size * STEP) : [along(last)];
 }
 
 /** Where the next operator with one of these names stands; behind the last where there is none. */

@@ -50,7 +50,7 @@ describe('glyphs placed one by one', () => {
     );
     expect(join(content)).toBe(tidied(content));
     expect(join(text(at(7), '<0001> Tj', '5 0 Td <0002> Tj', mark, '20 0 Td <0003> Tj', 'EMC'))).toBe(
-      text(at(7), '<00010002> Tj', '5 0 Td', mark, '20 0 Td', '<0003> Tj', 'EMC'),
+      text(at(7), '<00010002> Tj', '2.5 0 Td', '2.5 0 Td', mark, '20 0 Td', '<0003> Tj', 'EMC'),
     );
   });
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { expect, it } from 'vitest';
 import { packageRoot } from '../../../src/package-root.js';
+import { renderDocument } from '../../../src/pipeline.js';
 import { readTheme } from '../../../src/theme/read.js';
 import { finishPdf } from '../../../src/writers/pdf/finish-pdf.js';
 import { writePng } from '../../../src/writers/write-png.js';
@@ -34,12 +35,27 @@ const META = { title: 'A title', author: 'An author', lang: 'en', keywords: [], 
 
 it.each(samples)('finishing changes no pixel of %s', async (sample) => {
   const resume = resumeOf(await readFile(join(folder, sample), 'utf8'));
-  const printed = await browser.print(pageOf(resume, await readTheme('classic')).html);
+  await expectSame(await browser.print(pageOf(resume, await readTheme('classic')).html));
+});
+
+it('finishing changes no pixel of glyphs that share their letters', async () => {
+  const yaml = await readFile(join(packageRoot(), 'tests', 'fixtures', 'extremes', 'hindi.yaml'), 'utf8');
+  const { files } = await renderDocument(resumeOf(yaml), await readTheme('executive'), {
+    formats: ['html'],
+    file: 'hindi.yaml',
+    date: new Date(0),
+    verify: false,
+    browser: () => browser,
+  });
+  await expectSame(await browser.print(Buffer.from(files[0]?.bytes ?? []).toString('utf8')));
+});
+
+async function expectSame(printed: Uint8Array): Promise<void> {
   const [before, after] = await Promise.all([writePng(printed), finishPdf(printed, META).then(writePng)]);
   expect(after).toHaveLength(before.length);
   for (const [index, picture] of after.entries())
     expect(await difference(before[index] ?? picture, picture), `page ${index + 1}`).toBeLessThan(VISIBLE);
-});
+}
 
 it('a letter that is moved by a tenth of a point is seen', async () => {
   const page = (left: number) => `<body style="margin: ${left}pt; font: 24pt serif">Ada Example</body>`;
