@@ -27,7 +27,6 @@ test('the extremes are these', () => {
     'torture/resume.yaml',
     'extremes/chinese.yaml',
     'extremes/hebrew.yaml',
-    'extremes/hindi.yaml',
     'extremes/korean.yaml',
     'extremes/minimal.yaml',
   ]);

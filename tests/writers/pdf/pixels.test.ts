@@ -39,7 +39,7 @@ it.each(samples)('finishing changes no pixel of %s', async (sample) => {
 });
 
 it('finishing changes no pixel of glyphs that share their letters', async () => {
-  const yaml = await readFile(join(packageRoot(), 'tests', 'fixtures', 'extremes', 'hindi.yaml'), 'utf8');
+  const yaml = await readFile(join(packageRoot(), 'tests', 'fixtures', 'hindi.yaml'), 'utf8');
   const { files } = await renderDocument(resumeOf(yaml), await readTheme('executive'), {
     formats: ['html'],
     file: 'hindi.yaml',
