@@ -70,7 +70,7 @@ export async function check(
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
   const files = await findInputs(command.files);
-  const named = await readThemes(command.themes ?? []);
+  const named = await readThemes(command.themes ?? [], command.root);
   if ('diagnostics' in named) {
     const diagnostics = [...named.diagnostics];
     return tellChecks(new Map([['', { documents: [], diagnostics, failures: [] }]]), command, terminal);

@@ -29,15 +29,17 @@ export function addThemesCommands(program: Command, { terminal, env, finish }: A
     .command('new <name>')
     .description('start a theme: write a commented folder to edit')
     .option('--from <theme>', 'the theme it starts from', 'classic')
-    .action((folder: string, { from }: { from: string }) =>
-      finish(import('./new-theme.js').then(({ newTheme }) => newTheme({ folder, from }, terminal))),
+    .addOption(rootOption())
+    .action((folder: string, options: { from: string; root?: string }) =>
+      finish(import('./new-theme.js').then(({ newTheme }) => newTheme({ ...options, folder }, terminal))),
     );
   themes
     .command('show <theme>')
     .description('print all that a theme says, every style resolved')
     .addOption(reports())
-    .action((name: string, { report }: { report: Report }) =>
-      finish(import('./show-theme.js').then(({ showTheme }) => showTheme({ name, report }, terminal))),
+    .addOption(rootOption())
+    .action((name: string, options: { report: Report; root?: string }) =>
+      finish(import('./show-theme.js').then(({ showTheme }) => showTheme({ ...options, name }, terminal))),
     );
   themes
     .command('test <theme>')
@@ -45,7 +47,8 @@ export function addThemesCommands(program: Command, { terminal, env, finish }: A
     .addOption(reports())
     .option('--verbose', 'list every field, not only what is lost', false)
     .option('--browser <path>', 'the browser to print PDFs with')
-    .action((name: string, options: { report: Report; verbose: boolean; browser?: string }) =>
+    .addOption(rootOption())
+    .action((name: string, options: { report: Report; verbose: boolean; browser?: string; root?: string }) =>
       finish(
         import('./test-theme.js').then(({ testTheme }) => testTheme({ ...options, name }, terminal, env)),
       ),
@@ -53,6 +56,9 @@ export function addThemesCommands(program: Command, { terminal, env, finish }: A
 }
 
 const reports = () => new Option('--report <style>', 'how to tell it').choices(REPORTS).default(REPORTS[0]);
+
+const rootOption = () =>
+  new Option('--root <folder>', 'what it may extend themes from (default: the folder it lies in)');
 
 /** `render themes harbour`: what was meant? */
 function unknownCommand(name: string): UsageError {
