@@ -4,7 +4,7 @@ import { attribute, classes, type Element, isElement, isTextNode, type Node, par
 import type { Page } from './page.js';
 
 // The page contract, checked: what a template must keep to so that Word and text can be made from the same page. The
-// rules carry the numbers of docs/themes.md. A breach is a warning; for our own themes the tests make it fatal.
+// rules carry the numbers of docs/theme-format.md. A breach is a warning; for our own themes the tests make it fatal.
 
 const GROUPS = new Set([
   'html',

@@ -140,7 +140,7 @@ function named(theme: Theme, name: string, template: Template): Template {
           path: '',
           ...(lineNumber && { place: { line: lineNumber, column: (column ?? 0) + 1, length: 1 } }),
           message: message.split('\n', 1)[0] ?? message,
-          suggestion: 'see docs/themes.md for what templates can print',
+          suggestion: 'see docs/theme-format.md for what templates can print',
         },
       ]);
     }

@@ -18,7 +18,7 @@ function themeFile(name: string, from: string, parent: Theme): string {
   const { top, right, bottom, left } = page.margin;
   const families = Object.entries(FAMILIES).map(([family, { word }]) => `${family} (${word})`);
   return `## Lines with two # are advice. Lines with one # are examples, switched off: they say what ${parent.title} says. Take away
-## the "# " of a line and of the key above it, change the value, and render. docs/themes.md has all that can stand here.
+## the "# " of a line and of the key above it, change the value, and render. docs/theme-format.md has all that can stand here.
 
 title: ${JSON.stringify(titleOf(name))}
 description: ${JSON.stringify(`${parent.title}, made my own.`)}

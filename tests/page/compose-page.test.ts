@@ -128,7 +128,7 @@ describe('templates', () => {
         path: '',
         place: { line: 2, column: 6, length: 1 },
         message: expect.stringContaining('"nmae" not defined'),
-        suggestion: 'see docs/themes.md for what templates can print',
+        suggestion: 'see docs/theme-format.md for what templates can print',
       },
     ]);
   });
