@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { isatty } from 'node:tty';
 import { run } from './cli.js';
+import { screenOf } from './commands/screen-of.js';
 import { quickStart } from './quick-start.js';
 
 // The process around the command line: its streams, its colours, its exit code.
@@ -14,8 +15,7 @@ const colour =
 // A pipe, a file or a build server never answers. Questions go to stdout, where the eyes are as well.
 const answers = isatty(0) && isatty(1) && !env.CI;
 
-// What can be written over is for eyes: not for a file, a pipe, the log of a build server, or a terminal that cannot.
-const watched = stderr.isTTY && !env.CI && env.TERM !== 'dumb';
+const screen = screenOf(stderr, env);
 
 // A reader that has seen enough (`render | head`) is no error.
 stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -28,10 +28,7 @@ process.exitCode = await run(
     out: (line) => stdout.write(`${line}\n`),
     err: (line) => stderr.write(`${line}\n`),
     colour: Boolean(colour),
-    ...(watched && {
-      // Some terminals do not know their size.
-      screen: { write: (text: string) => stderr.write(text), columns: () => stderr.columns || 80 },
-    }),
+    ...(screen && { screen }),
     ...(answers && {
       dialogue: async () => (await import('./commands/dialogue.js')).openDialogue(process.stdin, stdout),
     }),

@@ -2,6 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openProgress } from '../../src/commands/progress.js';
 import { progressLine } from '../../src/commands/progress-line.js';
+import { screenOf } from '../../src/commands/screen-of.js';
 import { summaryLine } from '../../src/commands/summary-line.js';
 import { columnsOf } from '../../src/writers/columns.js';
 import { enterFolder, render } from './command.js';
@@ -108,6 +109,7 @@ describe('on a screen', () => {
         interrupt();
         expect(screen.lines()).toEqual([]);
         progress.say('what is still to be said');
+        expect(screen.lines()).toEqual(['what is still to be said']);
       });
       expect(screen.lines()).toEqual(['what is still to be said']);
     } finally {
@@ -134,6 +136,23 @@ describe('on a screen', () => {
       expect(screen.lines().filter((line) => line.startsWith('resumes/'))).toEqual([]);
     },
   );
+});
+
+describe('a screen', () => {
+  const stream = { isTTY: true, columns: 100, write: () => true };
+
+  test('is a terminal that knows its width, or has the usual one', () => {
+    expect(screenOf(stream, {})?.columns()).toBe(100);
+    expect(screenOf({ ...stream, columns: 0 }, { TERM: 'xterm' })?.columns()).toBe(80);
+  });
+
+  test.each([
+    ['a pipe', { ...stream, isTTY: false }, {}],
+    ['the log of a build server', stream, { CI: 'true' }],
+    ['a terminal that writes over nothing', stream, { TERM: 'dumb' }],
+  ])('is not %s', (_, other, env) => {
+    expect(screenOf(other, env)).toBeUndefined();
+  });
 });
 
 describe('without a screen', () => {
