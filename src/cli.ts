@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Help, type Option } from 'commander';
 import type { InitCommand } from './commands/init.js';
 import { setOption } from './commands/set-option.js';
 import { formatError, type Terminal, textOf } from './commands/terminal.js';
@@ -14,7 +14,17 @@ import {
   type RenderFlags,
   renderCommand,
 } from './flags.js';
-import { HELP, INIT_HELP, PREVIEW_HELP } from './help.js';
+import {
+  CHECK_HELP,
+  COMPLETION_HELP,
+  DOCTOR_HELP,
+  EXTRACT_HELP,
+  HELP,
+  INIT_HELP,
+  PREVIEW_HELP,
+  SCHEMA_HELP,
+  VALIDATE_HELP,
+} from './help.js';
 import { packageRoot } from './package-root.js';
 
 // argv → commands. The only catch and the only exit code: 0 done, 1 a résumé or theme has an error, 2 wrong usage,
@@ -60,6 +70,7 @@ function commandLine(
     .description('One YAML résumé, printed as PDF, HTML and Word that agree word for word.')
     .version(version(), '-V, --version')
     .exitOverride()
+    .configureHelp({ optionDescription: describeOption })
     .configureOutput({
       writeOut: (text) => terminal.out(text.trimEnd()),
       writeErr: (text) => terminal.err(text.trimEnd()),
@@ -94,7 +105,18 @@ function commandLine(
     .option('--browser <path>', 'the browser to print PDFs with')
     .option('--root <folder>', 'what pictures and themes may come from (default: the résumé’s folder)')
     .addHelpText('after', HELP)
-    .action((files: string[], options: RenderFlags) => finish(renderCommand(files, options, terminal, env)));
+    .action((files: string[], options: RenderFlags) =>
+      finish(
+        (async () => {
+          const { refuseMistyped } = await import('./commands/refuse-mistyped.js');
+          await refuseMistyped(
+            files[0],
+            program.commands.map((command) => command.name()),
+          );
+          return renderCommand(files, options, terminal, env);
+        })(),
+      ),
+    );
 
   program
     .command('init [file]')
@@ -130,6 +152,7 @@ function commandLine(
     .option('--strict', 'treat warnings as errors', false)
     .option('--report <style>', 'pretty, json or github', 'pretty')
     .option('-q, --quiet', 'say nothing but errors', false)
+    .addHelpText('after', VALIDATE_HELP)
     .action((files: string[], options: { strict: boolean; report: string; quiet: boolean }) =>
       finish(
         (async () => {
@@ -155,11 +178,13 @@ function commandLine(
     .option('-q, --quiet', 'say nothing but errors', false)
     .option('--browser <path>', 'the browser to print PDFs with')
     .option('--root <folder>', 'what pictures and themes may come from (default: the résumé’s folder)')
+    .addHelpText('after', CHECK_HELP)
     .action((files: string[], options: CheckFlags) => finish(checkCommand(files, options, terminal, env)));
   program
     .command('extract <file>')
     .description('write out the YAML that a PDF, HTML or Word file made with --embed-source carries')
     .option('-o, --out <file>', 'a new file to write it to (default: stdout)')
+    .addHelpText('after', EXTRACT_HELP)
     .action((file: string, options: { out?: string }) =>
       finish(import('./commands/extract.js').then(({ extract }) => extract({ ...options, file }, terminal))),
     );
@@ -167,10 +192,12 @@ function commandLine(
   program
     .command('schema')
     .description('print the JSON Schema of a résumé')
+    .addHelpText('after', SCHEMA_HELP)
     .action(() => finish(import('./commands/schema.js').then(({ schema }) => schema(terminal))));
   program
     .command('completion <shell>')
     .description('print a script that completes this command line: bash, zsh or fish')
+    .addHelpText('after', COMPLETION_HELP)
     .action((shell: string) =>
       finish(
         import('./commands/completion.js').then(({ completion }) => completion(shell, program, terminal)),
@@ -181,17 +208,29 @@ function commandLine(
     .description('see whether everything a render needs is there')
     .option('--browser <path>', 'the browser to try')
     .option('-o, --out <folder>', 'the folder to try', 'out')
+    .addHelpText('after', DOCTOR_HELP)
     .action((options: { browser?: string; out: string }) =>
       finish(import('./commands/doctor.js').then(({ doctor }) => doctor(options, terminal, env))),
     );
+  program
+    .command('help [command...]')
+    .description('tell what a command does, with examples')
+    .action((words: string[]) =>
+      finish(import('./commands/show-help.js').then(({ showHelp }) => showHelp(words, program))),
+    );
   return program;
 }
+
+/** That an option is off where nobody switches it on, everybody knows. */
+const describeOption = (option: Option): string =>
+  new Help().optionDescription(option).replace(/ \(default: false\)$/, '');
 
 /** The parser's complaints in the shape of our own: what is wrong, and below it the way out. */
 const inOurWords = (text: string): string =>
   text
     .replaceAll("'", '`')
     .replace(/\.?\n?$/, '')
+    .replace(/^error: missing required argument .*$/, '$&\n  the same command with --help shows an example')
     .replace(/\n\(Did you mean (?:one of )?(.*)\?\)$/, '\n  did you mean `$1`?');
 
 function version(): string {

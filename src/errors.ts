@@ -37,6 +37,20 @@ export class MachineError extends Error {
   }
 }
 
+/** A file could not be written, or its folder made. */
+export class WriteError extends MachineError {
+  constructor(
+    readonly path: string,
+    readonly reason: string,
+    /** Whether the reason is the folder's or the disk's, so that its neighbours fail alike. */
+    readonly shared: boolean,
+    hint: string,
+    options: ErrorOptions,
+  ) {
+    super(`cannot write ${path}: ${reason}`, hint, options);
+  }
+}
+
 /** One document could not be printed, where others can: its page hangs, or takes every browser down. */
 export class PrintError extends MachineError {
   /** The same, said of a résumé's file. */

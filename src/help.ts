@@ -28,3 +28,37 @@ Examples:
   render preview                         every résumé in resumes/, to choose from on the page
   render preview cv.yaml --theme ./mine  begins with a theme of your own
   render preview cv.yaml --port 8080     the same address every time`;
+
+export const VALIDATE_HELP = `
+Examples:
+  render validate                        every résumé in resumes/, else resume.yaml
+  render validate cv.yaml --strict       a warning fails as well
+  render validate --report github        findings as annotations of a pull request`;
+
+export const CHECK_HELP = `
+Examples:
+  render check                           every résumé, rendered in memory, in every format
+  render check cv.yaml -t modern         one of them with another theme
+  render check sent.pdf                  any finished file, whoever made it
+  render check sent.docx --text          its text, as programs read it
+  render check cv.pdf --report json      all that was recovered and found, for programs`;
+
+export const EXTRACT_HELP = `
+Examples:
+  render cv.yaml --embed-source          makes files that carry it
+  render extract out/cv.pdf              prints it
+  render extract out/cv.pdf -o cv.yaml   writes it to a file that is not there yet`;
+
+export const SCHEMA_HELP = `
+Example:
+  render schema > resume.schema.json     for an editor that completes and checks as you type`;
+
+export const COMPLETION_HELP = `
+Examples:
+  source <(render completion bash)       in ~/.bashrc; with zsh in ~/.zshrc
+  render completion fish > ~/.config/fish/completions/render.fish`;
+
+export const DOCTOR_HELP = `
+Examples:
+  render doctor                          what is there, and for what is missing what to do
+  render doctor --browser /usr/bin/chromium --out /srv/cv`;

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { isatty } from 'node:tty';
 import { run } from './cli.js';
+import { screenOf } from './commands/screen-of.js';
 import { quickStart } from './quick-start.js';
 
 // The process around the command line: its streams, its colours, its exit code.
@@ -14,6 +15,8 @@ const colour =
 // A pipe, a file or a build server never answers. Questions go to stdout, where the eyes are as well.
 const answers = isatty(0) && isatty(1) && !env.CI;
 
+const screen = screenOf(stderr, env);
+
 // A reader that has seen enough (`render | head`) is no error.
 stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
@@ -25,6 +28,7 @@ process.exitCode = await run(
     out: (line) => stdout.write(`${line}\n`),
     err: (line) => stderr.write(`${line}\n`),
     colour: Boolean(colour),
+    ...(screen && { screen }),
     ...(answers && {
       dialogue: async () => (await import('./commands/dialogue.js')).openDialogue(process.stdin, stdout),
     }),

@@ -11,6 +11,7 @@ import type { Theme } from '../theme/theme.js';
 import { DEFAULT_FORMATS } from '../writers/formats.js';
 import { findInputs, readBytes } from './inputs.js';
 import { browserOnDemand } from './on-demand.js';
+import { openProgress } from './progress.js';
 import { type Job, readJobs } from './read-jobs.js';
 import { readThemes } from './read-themes.js';
 import { optionsOf, renderJob } from './render-job.js';
@@ -70,18 +71,20 @@ export async function check(
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
   const files = await findInputs(command.files);
-  const named = await readThemes(command.themes ?? []);
+  const named = await readThemes(command.themes ?? [], command.root);
   if ('diagnostics' in named) {
     const diagnostics = [...named.diagnostics];
     return tellChecks(new Map([['', { documents: [], diagnostics, failures: [] }]]), command, terminal);
   }
+  using progress = openProgress(terminal, command);
   const tell = (line: string) => {
-    if (!command.quiet && command.report !== 'json') terminal.err(line);
+    if (!command.quiet && command.report !== 'json') progress.say(line);
   };
   await using browser = browserOnDemand(command, env, tell);
   const outcomes = new Map<string, CheckOutcome>();
   const run = { command, env, themes: named.themes, browser: browser.open };
-  for (const file of files) outcomes.set(file, await checkOne(file, run));
+  progress.expect(files.length);
+  for (const file of files) outcomes.set(file, await progress.follow(file, () => checkOne(file, run)));
   return tellChecks(outcomes, command, terminal);
 }
 

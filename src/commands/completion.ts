@@ -24,13 +24,16 @@ export async function completion(shell: string, program: Command, terminal: Term
       near ? `did you mean \`${near}\`?` : `shells: ${known.join(', ')}`,
     );
   }
+  const themes = await listThemes();
   const words = {
-    '--theme': [...(await listThemes()), 'all'],
+    '--theme': [...themes, 'all'],
+    '--from': themes,
     '--format': FORMATS,
     '--paper': Object.keys(PAPERS),
     '--report': REPORT_STYLES,
     '--shape': SHAPE_NAMES,
     completion: known,
+    help: program.commands.map((command) => command.name()),
   };
   terminal.out(SHELLS[shell as keyof typeof SHELLS](spokenLine(program, words)).trimEnd());
   return 0;

@@ -9,6 +9,7 @@ import type { RenderCommand } from './render.js';
 import type { FileOutcome } from './render-file.js';
 import { optionsOf, renderJob } from './render-job.js';
 import { openRun, type Run } from './run.js';
+import { tellOnce } from './tell-once.js';
 import { countFindings, type Terminal, tellReport } from './terminal.js';
 import { today } from './today.js';
 import { writtenDate } from './written-date.js';
@@ -31,11 +32,12 @@ export async function findStale(
     return 1;
   }
   await using run = await openRun(command, terminal, env);
-  const outcomes = await inParallel(work.files, command.jobs, (file) => compareFile(file, work.themes, run));
-  const diagnostics = outcomes.flatMap((outcome) => outcome.diagnostics);
-  const failures = new Map(
-    outcomes.flatMap((one) => one.failures.map((failure) => [failure.message, failure])),
+  run.progress.expect(work.files.length);
+  const outcomes = await inParallel(work.files, command.jobs, (file) =>
+    run.progress.follow(file, () => compareFile(file, work.themes, run)),
   );
+  const diagnostics = outcomes.flatMap((outcome) => outcome.diagnostics);
+  const failures = tellOnce(outcomes.flatMap((one) => one.failures));
   const sources = outcomes.flatMap(({ source }, index) =>
     source ? [[work.files[index] ?? '', source]] : [],
   );
@@ -44,13 +46,13 @@ export async function findStale(
     style,
     diagnostics,
     sources: new Map(sources as [string, string][]),
-    failures: [...failures.values()],
+    failures,
     quiet,
   });
   const current = outcomes.flatMap(({ unchanged }) => unchanged).length;
   const summary = `${current} ${current === 1 ? 'file is' : 'files are'} current`;
   run.talk([summary, countFindings(diagnostics)].filter((part) => part !== '').join(', '));
-  if (failures.size > 0) return 3;
+  if (failures.length > 0) return 3;
   return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
@@ -67,6 +69,7 @@ async function compareFile(file: string, themes: readonly Theme[], run: Run): Pr
   return {
     ...read,
     written: [],
+    documents: [],
     unchanged: outcomes.flatMap(({ unchanged }) => unchanged),
     diagnostics: [...diagnostics, ...outcomes.flatMap((outcome) => outcome.diagnostics)],
     failures: outcomes.flatMap(({ failures }) => failures),
@@ -90,7 +93,7 @@ async function compareJob(job: Job, folder: string, run: Run): Promise<FileOutco
     if (there?.equals(bytes)) unchanged.push(path);
     else stale.push(staleFile(path, job.file, there === undefined));
   }
-  return { written: [], unchanged, diagnostics: [...diagnostics, ...stale], failures };
+  return { written: [], unchanged, documents: [], diagnostics: [...diagnostics, ...stale], failures };
 }
 
 const staleFile = (path: string, source: string, missing: boolean): Diagnostic => ({

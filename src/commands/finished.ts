@@ -11,13 +11,19 @@ import { writeWhole } from './outputs.js';
 
 export interface Finished {
   /**
-   * The paths of what a document became, if it was made from these inputs and every file is still as it was written;
+   * What a document became, if it was made from these inputs and every file is still as it was written;
    * undefined when it must be rendered. `document` is its name in the out folder, `inputs` a hash.
    */
-  recall(document: string, inputs: string): Promise<string[] | undefined>;
-  note(document: string, inputs: string, files: readonly { path: string; bytes: Uint8Array }[]): void;
+  recall(document: string, inputs: string): Promise<Output[] | undefined>;
+  note(document: string, inputs: string, files: readonly Output[]): void;
   /** Writes the notes down, if there are new ones. A cache that cannot be written costs time, and nothing else. */
   save(): Promise<void>;
+}
+
+/** A file as it was written. */
+export interface Output {
+  path: string;
+  bytes: Uint8Array;
 }
 
 interface Note {
@@ -39,9 +45,13 @@ export async function readFinished(out: string, env: NodeJS.ProcessEnv): Promise
       const note = notes.get(document);
       if (note?.inputs !== inputs) return undefined;
       const kept = await Promise.all(
-        note.files.map(async ([name, before]) => hash(await read(join(out, name))) === before),
+        note.files.map(async ([name, before]) => {
+          const path = join(out, name);
+          const bytes = await readFile(path).catch(() => undefined);
+          return bytes && hash(bytes) === before ? [{ path, bytes }] : [];
+        }),
       );
-      return kept.every(Boolean) ? note.files.map(([name]) => join(out, name)) : undefined;
+      return kept.every(({ length }) => length > 0) ? kept.flat() : undefined;
     },
     note(document, inputs, files) {
       notes.set(document, {
@@ -65,10 +75,8 @@ export async function readFinished(out: string, env: NodeJS.ProcessEnv): Promise
 }
 
 /** SHA-256. */
-export const hash = (content: string | Uint8Array | undefined): string =>
-  content === undefined ? '' : createHash('sha256').update(content).digest('hex');
-
-const read = (path: string): Promise<Uint8Array | undefined> => readFile(path).catch(() => undefined);
+export const hash = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('hex');
 
 /** Notes that were cut short or written by another version are no notes. */
 async function readNotes(path: string): Promise<Record<string, Note>> {

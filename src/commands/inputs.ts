@@ -90,24 +90,9 @@ const REASONS: Readonly<Record<string, readonly [reason: string, wayOut?: string
 
 export const isInput = (input: Input | Diagnostic): input is Input => 'source' in input;
 
-const COMMANDS = [
-  'init',
-  'preview',
-  'validate',
-  'check',
-  'extract',
-  'themes',
-  'schema',
-  'doctor',
-  'completion',
-  'help',
-];
-
 async function neighbour(file: string): Promise<string | undefined> {
-  const names = await readdir(dirname(file)).catch(() => []);
-  const near = suggest(basename(file), [
-    ...names.filter((name) => RESUME_FILE.test(name)),
-    ...(dirname(file) === '.' && !file.includes('.') ? COMMANDS : []),
-  ]);
+  const names = (await readdir(dirname(file)).catch(() => [])).filter((name) => RESUME_FILE.test(name));
+  const whole = names.find((name) => name.replace(RESUME_FILE, '') === basename(file));
+  const near = whole ?? suggest(basename(file), names);
   return near && `did you mean \`${dirname(file) === '.' ? near : join(dirname(file), near)}\`?`;
 }

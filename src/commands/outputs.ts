@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, open, rm } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import { MachineError, UsageError } from '../errors.js';
+import { type MachineError, UsageError, WriteError } from '../errors.js';
 
 // Where finished files go, and how: whole or not at all.
 
@@ -122,7 +122,12 @@ const REASONS: Record<string, string> = {
   ENOTEMPTY: 'there is a folder of that name',
 };
 
+/** These are about one file, whatever becomes of its neighbours. */
+const OF_ONE_FILE = new Set(['EISDIR', 'EEXIST', 'ENOTEMPTY', 'ENAMETOOLONG', 'EFBIG']);
+
 function cannotWrite(path: string, error: unknown, hint = 'choose another folder with --out'): MachineError {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return new MachineError(`cannot write ${path}: ${REASONS[code ?? ''] ?? message}`, hint, { cause: error });
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  return new WriteError(path, REASONS[code] ?? message, !OF_ONE_FILE.has(code) && code in REASONS, hint, {
+    cause: error,
+  });
 }

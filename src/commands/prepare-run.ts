@@ -17,12 +17,13 @@ export async function findWork({
   files: named,
   themes: names = [],
   shard,
-}: Pick<RenderCommand, 'files' | 'themes' | 'shard'>): Promise<
+  root,
+}: Pick<RenderCommand, 'files' | 'themes' | 'shard' | 'root'>): Promise<
   Prepared | { diagnostics: readonly Diagnostic[] }
 > {
   const files = await findInputs(named);
   refuseCollisions(files);
-  const read = await readThemes(names);
+  const read = await readThemes(names, root);
   if ('diagnostics' in read) return read;
   return { files: shard ? takeShard(files, shard) : files, themes: read.themes };
 }
@@ -32,7 +33,7 @@ export async function findWork({
  * begun.
  */
 export async function prepareRun(
-  command: Pick<RenderCommand, 'files' | 'themes' | 'shard' | 'out'>,
+  command: Pick<RenderCommand, 'files' | 'themes' | 'shard' | 'root' | 'out'>,
 ): Promise<Prepared | { diagnostics: readonly Diagnostic[] }> {
   const { out } = command;
   const work = await findWork(command);

@@ -38,7 +38,7 @@ export async function preview(
   ended: AbortSignal,
 ): Promise<number> {
   await findInputs(command.files);
-  await readThemes(command.theme === undefined ? [] : [command.theme]);
+  await readThemes(command.theme === undefined ? [] : [command.theme], command.root);
   await using browser = browserOnDemand(command, env, (line) => terminal.err(line));
   (await browser.open()).warm();
   using changes = openChanges(ended);

@@ -3,18 +3,23 @@ import { isThemePackage, readThemePackage } from '../json-resume-theme/read-them
 import type { Diagnostic } from '../source/diagnostic.js';
 import { readTheme } from '../theme/read.js';
 import type { Theme } from '../theme/theme.js';
+import { themeReach } from './theme-reach.js';
 
 /**
  * The themes named on the command line. One that does not exist is wrong usage, known before any work begins; so are two
  * that would write into one folder. Here alone a theme may be a package with code: the user named it, not a file that somebody
- * sent. A theme whose files are wrong comes back as what is wrong with it.
+ * sent. A theme whose files are wrong comes back as what is wrong with it. `root` is how far one may reach for those it
+ * extends; undefined for its neighbours.
  */
 export async function readThemes(
   names: readonly string[],
+  root: string | undefined,
 ): Promise<{ themes: Theme[] } | { diagnostics: readonly Diagnostic[] }> {
   try {
     const themes = await Promise.all(
-      names.map((name) => (isThemePackage(name) ? readThemePackage(name) : readTheme(name))),
+      names.map(async (name) =>
+        isThemePackage(name) ? readThemePackage(name) : readTheme(name, '.', await themeReach(name, root)),
+      ),
     );
     refuseSharedFolders(names, themes);
     return { themes };

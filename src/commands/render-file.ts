@@ -3,10 +3,13 @@ import { MachineError } from '../errors.js';
 import type { Resume } from '../resume/schema.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { Theme } from '../theme/theme.js';
+import type { Output } from './finished.js';
+import { describeFile, type FinishedDocument } from './finished-document.js';
 import { outputFolder, outputPath, writeWhole } from './outputs.js';
 import { type Job, readJobs } from './read-jobs.js';
 import { optionsOf, renderJob } from './render-job.js';
 import type { Run } from './run.js';
+import { summaryLine } from './summary-line.js';
 import { today } from './today.js';
 
 /** What one file on the command line led to. */
@@ -15,6 +18,8 @@ export interface FileOutcome {
   written: string[];
   /** The paths of the files that were already what they should be. */
   unchanged: string[];
+  /** What there is to say of those, theme by theme. */
+  documents: FinishedDocument[];
   diagnostics: Diagnostic[];
   failures: MachineError[];
   /** The file's text, for code frames. */
@@ -25,33 +30,56 @@ export interface FileOutcome {
 
 /** One résumé with every theme, into every format: read, rendered where anything changed, written whole. */
 export async function renderFile(file: string, themes: readonly Theme[], run: Run): Promise<FileOutcome> {
-  const { command, env } = run;
+  const { command, env, progress, talk } = run;
   const { jobs, diagnostics, ...read } = await readJobs(file, themes, {
     strict: command.strict,
     today: today(env),
     settings: command.settings,
     root: command.root,
   });
-  const folder = (theme: Theme) => outputFolder(command.out, themes.length > 1 ? theme.name : undefined);
-  const outcomes = await Promise.all(jobs.map((job) => finishJob(job, folder(job.theme), run)));
+  const several = themes.length > 1;
+  const outcomes = await Promise.all(
+    jobs.map(async (job) => {
+      const { name } = job.theme;
+      const outcome = await finishJob(job, outputFolder(command.out, several ? name : undefined), run);
+      for (const document of outcome.documents)
+        if (progress.shown || command.verbose)
+          talk(summaryLine(several ? `${file}, ${name}` : file, document));
+      return outcome;
+    }),
+  );
   return {
     ...read,
     written: outcomes.flatMap(({ written }) => written),
     unchanged: outcomes.flatMap(({ unchanged }) => unchanged),
+    documents: outcomes.flatMap(({ documents }) => documents),
     diagnostics: [...diagnostics, ...outcomes.flatMap((outcome) => outcome.diagnostics)],
     failures: outcomes.flatMap(({ failures }) => failures),
   };
 }
 
+/** Whether anything was made, rather than found as it should be. */
+export const wasWork = ({ documents }: FileOutcome): boolean => documents.some(({ unchanged }) => !unchanged);
+
 async function finishJob(job: Job, folder: string, run: Run): Promise<FileOutcome> {
-  const { command, env, finished, browser, talk } = run;
+  const { command, env, finished, browser } = run;
   const { file, theme } = job;
   const began = performance.now();
+  const documentOf = (outputs: readonly Output[], unchanged: boolean): FinishedDocument => ({
+    file,
+    theme: theme.name,
+    unchanged,
+    ms: Math.round(performance.now() - began),
+    files: outputs.map(({ path, bytes }) => describeFile(path, bytes)),
+  });
   const options = optionsOf(job, command, env);
   const document = outputPath(folder, file, command.formats.join('+'));
   const inputs = await run.inputsOf(job, options);
   const still = command.force || inputs === undefined ? undefined : await finished.recall(document, inputs);
-  if (still) return { written: [], unchanged: still, diagnostics: [], failures: [] };
+  if (still) {
+    const documents = [documentOf(still, true)];
+    return { written: [], unchanged: pathsOf(still), documents, diagnostics: [], failures: [] };
+  }
 
   const { files, diagnostics, failures } = await renderJob(job, { ...options, browser }, command.strict);
   const refused = command.strict && diagnostics.length > 0;
@@ -59,19 +87,21 @@ async function finishJob(job: Job, folder: string, run: Run): Promise<FileOutcom
     path: outputPath(folder, file, format, page),
     bytes,
   }));
-  const written: string[] = [];
+  const written: Output[] = [];
   try {
-    for (const { path, bytes } of outputs) {
-      await writeWhole(path, bytes);
-      written.push(path);
+    for (const output of outputs) {
+      await writeWhole(output.path, output.bytes);
+      written.push(output);
     }
   } catch (error) {
     if (!(error instanceof MachineError)) throw error;
-    return { written, unchanged: [], diagnostics, failures: [...failures, error] };
+    failures.push(error);
   }
   // What has findings is rendered every time, so that they are told every time.
   const whole = diagnostics.length === 0 && failures.length === 0;
   if (inputs !== undefined && whole) finished.note(document, inputs, outputs);
-  if (command.verbose) talk(`${file}, ${theme.name}: ${Math.round(performance.now() - began)} ms`);
-  return { written, unchanged: [], diagnostics, failures };
+  const documents = [documentOf(written, false)];
+  return { written: pathsOf(written), unchanged: [], documents, diagnostics, failures };
 }
+
+const pathsOf = (outputs: readonly Output[]): string[] => outputs.map(({ path }) => path);

@@ -8,7 +8,7 @@ import { type Format, isPaged, needsBrowser } from '../writers/formats.js';
 import { inParallel } from './in-parallel.js';
 import { outputFolder, outputPath } from './outputs.js';
 import { prepareRun } from './prepare-run.js';
-import { renderFile } from './render-file.js';
+import { renderFile, wasWork } from './render-file.js';
 import { openRun, type Run } from './run.js';
 import type { Shard } from './shard.js';
 import { tellRun } from './tell-run.js';
@@ -62,10 +62,12 @@ export async function render(
   await using run = await openRun(command, terminal, env);
   if (command.formats.some(needsBrowser) && (await expectsWork(files, themes, command)))
     (await run.browser()).warm();
+  run.progress.expect(files.length);
   const outcomes = await inParallel(
     files,
     command.jobs,
-    async (file) => [file, await renderFile(file, themes, run)] as const,
+    async (file) =>
+      [file, await run.progress.follow(file, () => renderFile(file, themes, run), wasWork)] as const,
   );
   const worked = outcomes.some(([, { written }]) => written.length > 0);
   if (command.verbose && worked) await tellBrowser(run);

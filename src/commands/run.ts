@@ -7,6 +7,7 @@ import { needsBrowser } from '../writers/formats.js';
 import { type Finished, hash, readFinished } from './finished.js';
 import { identifyBrowser, identifyProgram } from './identify-machine.js';
 import { browserOnDemand } from './on-demand.js';
+import { openProgress, type Progress } from './progress.js';
 import type { Job } from './read-jobs.js';
 import type { RenderCommand } from './render.js';
 import type { Terminal } from './terminal.js';
@@ -20,6 +21,7 @@ export interface Run extends AsyncDisposable {
   browser(): Promise<Browser>;
   /** The browser if one was opened. */
   opened(): Promise<Browser> | undefined;
+  progress: Progress;
   /** A line on stderr, where talk is welcome. */
   talk(line: string): void;
   /**
@@ -37,8 +39,9 @@ export async function openRun(
 ): Promise<Run> {
   const { quiet, report } = command;
   const finished = await readFinished(command.out, env);
+  const progress = openProgress(terminal, command);
   const talk = (line: string) => {
-    if (!quiet && report !== 'json') terminal.err(line);
+    if (!quiet && report !== 'json') progress.say(line);
   };
   // What a run leaves, it has written whole: a signal only has to wait for the file it is at.
   const forgetExit = cleanAtExit({ clean: async () => undefined, cleanNow: () => undefined });
@@ -52,6 +55,7 @@ export async function openRun(
     finished,
     browser: browser.open,
     opened: browser.opened,
+    progress,
     talk,
     async inputsOf({ resume, theme }, options) {
       if (isPackaged(theme)) return undefined;
@@ -68,6 +72,7 @@ export async function openRun(
       }
     },
     async [Symbol.asyncDispose]() {
+      progress[Symbol.dispose]();
       await Promise.all([finished.save(), browser[Symbol.asyncDispose]()]);
       forgetExit();
     },

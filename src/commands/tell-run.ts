@@ -1,5 +1,6 @@
 import type { FileOutcome } from './render-file.js';
 import type { Run } from './run.js';
+import { tellOnce } from './tell-once.js';
 import { countFindings, type Terminal, tellReport } from './terminal.js';
 
 /** Tells what a run made of its files, by file, and returns the exit code. */
@@ -12,10 +13,7 @@ export function tellRun(
   const diagnostics = all.flatMap((outcome) => outcome.diagnostics);
   const written = all.flatMap((outcome) => outcome.written);
   const unchanged = all.flatMap((outcome) => outcome.unchanged);
-  // Every document that wanted a browser failed for the same reason: it is told once.
-  const failures = new Map(
-    all.flatMap((outcome) => outcome.failures.map((one) => [one.message, one] as const)),
-  );
+  const failures = tellOnce(all.flatMap((outcome) => outcome.failures));
   const sources = new Map(
     [...outcomes].flatMap(([file, { source }]) => (source === undefined ? [] : [[file, source]])),
   );
@@ -26,13 +24,14 @@ export function tellRun(
     sources,
     written,
     unchanged,
-    failures: [...failures.values()],
+    documents: all.flatMap((outcome) => outcome.documents),
+    failures,
     quiet,
   });
   const many = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
   const parts = [many(outcomes.size, 'résumé'), `${many(written.length, 'file')} written`];
   if (unchanged.length > 0) parts.push(`${unchanged.length} unchanged`);
   talk([...parts, countFindings(diagnostics)].filter((part) => part !== '').join(', '));
-  if (failures.size > 0) return 3;
+  if (failures.length > 0) return 3;
   return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

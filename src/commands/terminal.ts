@@ -4,14 +4,24 @@ import { LIMITS } from '../source/depth.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { formatReport, type ReportStyle } from '../source/report.js';
 import type { Dialogue } from './dialogue.js';
+import type { FinishedDocument } from './finished-document.js';
 
 /** Where a command speaks: results on `out`, talk on `err`, each a line. */
 export interface Terminal {
   out(line: string): void;
   err(line: string): void;
   colour: boolean;
+  /** What `err` is shown on; absent where that is a pipe or a file, and where a build server keeps a log of it. */
+  screen?: Screen;
   /** Begins to ask questions; absent where nobody is there to answer. */
   dialogue?: () => Promise<Dialogue>;
+}
+
+/** A terminal in front of a person, where lines can be written over. */
+export interface Screen {
+  write(text: string): void;
+  /** How many letters a line holds. */
+  columns(): number;
 }
 
 export interface Report {
@@ -23,6 +33,8 @@ export interface Report {
   written: readonly string[];
   /** Paths of the files that were already what they should be. */
   unchanged: readonly string[];
+  /** What there is to say of those files; absent for a command that makes none. */
+  documents?: readonly FinishedDocument[];
   /** What the machine lacked. */
   failures: readonly MachineError[];
   quiet: boolean;
@@ -30,13 +42,13 @@ export interface Report {
 
 /**
  * Tells what a run found and made. Pretty and github: findings and failures on `err`, on `out` the paths of all files that
- * are there now. Json: one object `{written, unchanged, diagnostics, failures}` on `out` and nothing else.
+ * are there now. Json: one object on `out`, as docs/cli.md has it, and nothing else.
  */
 export function tellReport(terminal: Terminal, report: Report): void {
-  const { style, diagnostics, sources, written, unchanged, failures, quiet } = report;
+  const { style, diagnostics, sources, written, unchanged, documents, failures, quiet } = report;
   if (style === 'json') {
     const lacking = failures.map(({ message, hint }) => ({ message, ...(hint && { hint }) }));
-    terminal.out(JSON.stringify({ written, unchanged, diagnostics, failures: lacking }, null, 2));
+    terminal.out(JSON.stringify({ written, unchanged, documents, diagnostics, failures: lacking }, null, 2));
     return;
   }
   const told = quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;

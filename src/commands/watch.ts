@@ -8,7 +8,7 @@ import { inParallel } from './in-parallel.js';
 import { concerns, originsOf } from './origins.js';
 import { prepareRun } from './prepare-run.js';
 import type { RenderCommand } from './render.js';
-import { type FileOutcome, renderFile } from './render-file.js';
+import { type FileOutcome, renderFile, wasWork } from './render-file.js';
 import { openRun, type Run } from './run.js';
 import { tellRun } from './tell-run.js';
 import { countFindings, formatError, type Terminal, tellReport } from './terminal.js';
@@ -83,8 +83,9 @@ async function renderUnknown(
     const { files, themes } = prepared;
     for (const file of known.keys()) if (!files.includes(file)) known.delete(file);
     const fresh = files.filter((file) => !known.has(file));
+    run.progress.expect(fresh.length);
     const outcomes = await inParallel(fresh, command.jobs, async (file): Promise<[string, Known]> => {
-      const outcome = await renderFile(file, themes, run);
+      const outcome = await run.progress.follow(file, () => renderFile(file, themes, run), wasWork);
       return [
         file,
         { ...outcome, origins: await originsOf(file, outcome.resume, command.themes, command.root) },

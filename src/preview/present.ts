@@ -97,7 +97,7 @@ export async function present(selection: Selection, means: Means): Promise<Prese
 async function readWith({ file, theme }: Selection, { env, settings, root }: Means): Promise<ReadJobs> {
   const how = { strict: false, today: today(env), settings, root };
   try {
-    const named = await readThemes(theme === '' ? [] : [theme]);
+    const named = await readThemes(theme === '' ? [] : [theme], root);
     if ('themes' in named) return await readJobs(file, named.themes, how);
     return { jobs: [], diagnostics: [...named.diagnostics] };
   } catch (error) {

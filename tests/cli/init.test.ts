@@ -224,7 +224,7 @@ test('its help shows the shapes and an example, and a near miss of its name is r
   expect(code).toBe(0);
   expect(out).toContain('engineer, graduate, academic or career-changer');
   expect(out).toMatch(/^ {2}render init cv\.yaml --shape graduate/m);
-  expect((await render('int')).err).toContain('did you mean `init`?');
+  expect((await render('int')).err).toContain('did you mean `render init`?');
 });
 
 const CTRL_C = '\u0003';

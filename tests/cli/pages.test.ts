@@ -25,7 +25,7 @@ beforeEach(async () => {
 });
 afterEach(() => folder.leave());
 
-const TOLD = `error: does not fit 1 page: pressed as far as its theme allows, it is 21 lines (269 pt) too long; last stand “Staff Engineer” (work[0]) and “Engineer” (work[1]) [does-not-fit]
+const TOLD = `error: does not fit 1 page: pressed as far as its theme allows, it is 20 lines (256 pt) too long; last stand “Staff Engineer” (work[0]) and “Engineer” (work[1]) [does-not-fit]
   --> long.yaml:11:10
 10 | meta:
 11 |   pages: 1

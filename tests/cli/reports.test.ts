@@ -57,6 +57,15 @@ describe('--report json', () => {
     expect(JSON.parse(out)).toStrictEqual({
       written: ['out/warned.txt'],
       unchanged: [],
+      documents: [
+        {
+          file: 'warned.yaml',
+          theme: 'classic',
+          unchanged: false,
+          ms: expect.any(Number),
+          files: [{ path: 'out/warned.txt', format: 'txt', bytes: expect.any(Number) }],
+        },
+      ],
       diagnostics: [ODD_DATE],
       failures: [{ message: expect.stringContaining('/nowhere/chrome'), hint: expect.any(String) }],
     });

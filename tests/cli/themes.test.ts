@@ -67,12 +67,40 @@ describe('render themes new', () => {
   test('may start from a folder, which it names as it sees it, or from a package', async () => {
     await render('themes', 'new', 'base');
     await write('base/theme.yaml', 'extends: classic\ncolors: { accent: "#0b5a44" }');
-    expect((await render('themes', 'new', 'deep/down', '--from', './base')).code).toBe(0);
-    expect((await readTheme('deep/down')).colors.accent).toBe('#0b5a44');
-    expect(await readFile('deep/down/theme.yaml', 'utf8')).toMatch(/^extends: \.\.\/\.\.\/base$/m);
+    expect((await render('themes', 'new', 'down', '--from', './base')).code).toBe(0);
+    expect((await readTheme('./down')).colors.accent).toBe('#0b5a44');
+    expect(await readFile('down/theme.yaml', 'utf8')).toMatch(/^extends: \.\.\/base$/m);
     await write('node_modules/@ada/resumewright-theme-sea/theme.yaml', 'colors: { accent: "#005577" }');
     await render('themes', 'new', 'sea', '--from', '@ada/resumewright-theme-sea');
     expect((await readTheme('./sea')).colors.accent).toBe('#005577');
+  });
+
+  test('writes none that extends a theme out of its reach, and says how it can', async () => {
+    await render('themes', 'new', 'base');
+    await write('base/theme.yaml', 'extends: classic\ncolors: { accent: "#0b5a44" }');
+    const { code, out, err } = await render('themes', 'new', 'deep/down', '--from', './base');
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toBe(`error: deep/down could not extend ./base, which lies neither beside it nor below
+  make it beside that one: render themes new down --from ./base; or allow a folder above both with --root`);
+    expect(await readdir('.')).toEqual(['base', 'cv.yaml']);
+    const narrow = await render('themes', 'new', 'deep/down', '--from', './base', '--root', 'deep');
+    expect(narrow.err).toContain('--root deep does not hold both deep/down and ./base');
+  });
+
+  test('with a root that holds both it may, and then wants it from every command', async () => {
+    await render('themes', 'new', 'base');
+    await write('base/theme.yaml', 'extends: classic\ncolors: { accent: "#0b5a44" }');
+    const made = await render('themes', 'new', 'deep/down', '--from', './base', '--root', '.');
+    expect(made.code).toBe(0);
+    expect(made.err).toContain('render themes test deep/down --root .');
+    expect(await readFile('deep/down/theme.yaml', 'utf8')).toMatch(/^extends: \.\.\/\.\.\/base$/m);
+    const shown = await render('themes', 'show', 'deep/down', '--root', '.');
+    expect(shown.out).toContain('#0b5a44');
+    expect((await render('cv.yaml', '-t', 'deep/down', '-f', 'html', '--root', '.')).code).toBe(0);
+    expect(await readFile('out/cv.html', 'utf8')).toContain('#0b5a44');
+    expect((await render('themes', 'show', 'deep/down')).err).toContain('outside the folder');
+    // A root elsewhere keeps nobody from a theme of theirs.
+    expect((await render('themes', 'show', './base', '--root', 'deep')).code).toBe(0);
   });
 
   test.each(['a folder', 'a file'])('touches nothing where %s is', async (kind) => {

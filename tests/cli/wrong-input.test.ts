@@ -1,4 +1,4 @@
-import { chmod, readdir, stat } from 'node:fs/promises';
+import { chmod, readdir, stat, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { enterFolder, render, renderWith } from './command.js';
 
@@ -129,6 +129,13 @@ describe('wrong usage ends with exit code 2 before any work', () => {
     [['good.yaml', '--pages', '0'], 'error: --pages cannot be 0\n  a whole number from 1 to 99'],
     [['good.yaml', '--pages', '1.5'], 'error: --pages cannot be 1.5\n  a whole number from 1 to 99'],
     [['good.yaml', '--report', 'xml'], 'error: there is no report `xml`\n  reports: pretty, json, github'],
+    [
+      ['valdate', 'good.yaml'],
+      'error: there is neither a command nor a file `valdate`\n  did you mean `render validate`?',
+    ],
+    [['help', 'vlaidate'], 'error: there is no command `vlaidate`\n  did you mean `validate`?'],
+    [['check', '--txet'], 'error: unknown option `--txet`\n  did you mean `--text`?'],
+    [['extract'], 'error: missing required argument `file`\n  the same command with --help shows an example'],
     [['good.yaml', '--fromat', 'txt'], 'error: unknown option `--fromat`\n  did you mean `--format`?'],
     [
       ['good.yaml', 'nested/good.yml'],
@@ -145,6 +152,15 @@ describe('wrong usage ends with exit code 2 before any work', () => {
     expect(code).toBe(2);
     expect(await written()).toEqual([]);
   });
+});
+
+test('a file may be called almost like a command', async () => {
+  await writeFile('chekc', 'basics: { name: Ada Example }\n');
+  expect(await render('chekc', '-f', 'txt')).toMatchObject({ code: 0, out: 'out/chekc.txt' });
+});
+
+test('a file named without its ending is told with it', async () => {
+  expect((await render('good', '-f', 'txt')).err).toContain('did you mean `good.yaml`?');
 });
 
 describe('what the machine lacks ends with exit code 3', () => {

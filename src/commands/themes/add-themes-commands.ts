@@ -29,15 +29,19 @@ export function addThemesCommands(program: Command, { terminal, env, finish }: A
     .command('new <name>')
     .description('start a theme: write a commented folder to edit')
     .option('--from <theme>', 'the theme it starts from', 'classic')
-    .action((folder: string, { from }: { from: string }) =>
-      finish(import('./new-theme.js').then(({ newTheme }) => newTheme({ folder, from }, terminal))),
+    .addOption(rootOption())
+    .addHelpText('after', NEW_HELP)
+    .action((folder: string, options: { from: string; root?: string }) =>
+      finish(import('./new-theme.js').then(({ newTheme }) => newTheme({ ...options, folder }, terminal))),
     );
   themes
     .command('show <theme>')
     .description('print all that a theme says, every style resolved')
     .addOption(reports())
-    .action((name: string, { report }: { report: Report }) =>
-      finish(import('./show-theme.js').then(({ showTheme }) => showTheme({ name, report }, terminal))),
+    .addOption(rootOption())
+    .addHelpText('after', SHOW_HELP)
+    .action((name: string, options: { report: Report; root?: string }) =>
+      finish(import('./show-theme.js').then(({ showTheme }) => showTheme({ ...options, name }, terminal))),
     );
   themes
     .command('test <theme>')
@@ -45,7 +49,9 @@ export function addThemesCommands(program: Command, { terminal, env, finish }: A
     .addOption(reports())
     .option('--verbose', 'list every field, not only what is lost', false)
     .option('--browser <path>', 'the browser to print PDFs with')
-    .action((name: string, options: { report: Report; verbose: boolean; browser?: string }) =>
+    .addOption(rootOption())
+    .addHelpText('after', TEST_HELP)
+    .action((name: string, options: { report: Report; verbose: boolean; browser?: string; root?: string }) =>
       finish(
         import('./test-theme.js').then(({ testTheme }) => testTheme({ ...options, name }, terminal, env)),
       ),
@@ -53,6 +59,9 @@ export function addThemesCommands(program: Command, { terminal, env, finish }: A
 }
 
 const reports = () => new Option('--report <style>', 'how to tell it').choices(REPORTS).default(REPORTS[0]);
+
+const rootOption = () =>
+  new Option('--root <folder>', 'what it may extend themes from (default: the folder it lies in)');
 
 /** `render themes harbour`: what was meant? */
 function unknownCommand(name: string): UsageError {
@@ -70,3 +79,20 @@ Examples:
   render themes new harbour --from classic  harbour/theme.yaml and harbour/theme.css, to edit
   render themes show ./harbour              every style of it, with what it inherits
   render themes test ./harbour              is every field there, in every format?`;
+
+const NEW_HELP = `
+Examples:
+  render themes new harbour                 harbour/theme.yaml and harbour/theme.css, like classic
+  render themes new themes/harbour --from modern
+  render themes new harbour --from ./mine   extends a theme of your own, its neighbour
+  render themes new looks/harbour --from ./mine --root .`;
+
+const SHOW_HELP = `
+Examples:
+  render themes show classic                every style of it, its fonts, colours and margins
+  render themes show ./harbour --report json`;
+
+const TEST_HELP = `
+Examples:
+  render themes test ./harbour              a table: how many fields each format keeps
+  render themes test ./harbour --verbose    every field by name`;

@@ -1,17 +1,21 @@
-import { lstat, mkdir } from 'node:fs/promises';
+import { lstat, mkdir, realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../../errors.js';
+import { isInside } from '../../source/read-inside.js';
 import { draftTheme } from '../../theme/draft-theme.js';
 import { isThemePath } from '../../theme/locate-theme.js';
 import { listThemes, readTheme } from '../../theme/read.js';
 import { writeNew } from '../outputs.js';
 import type { Terminal } from '../terminal.js';
+import { themeReach } from '../theme-reach.js';
 
 export interface NewTheme {
   /** The new folder: a name, seen from the current folder, or a path. */
   folder: string;
   /** The theme it starts from. */
   from: string;
+  /** What it and later themes may extend themes from; absent: its neighbours. */
+  root?: string;
 }
 
 /**
@@ -19,11 +23,12 @@ export interface NewTheme {
  * touched. Throws UsageError, ContentError where the theme to start from is wrong, MachineError where nothing can be
  * written.
  */
-export async function newTheme({ folder, from }: NewTheme, terminal: Terminal): Promise<number> {
+export async function newTheme({ folder, from, root }: NewTheme, terminal: Terminal): Promise<number> {
   const path = resolve(folder);
   const name = basename(path);
   refuseName(name, await listThemes());
-  const parent = await readTheme(from);
+  const parent = await readTheme(from, '.', await themeReach(from, root));
+  if (isThemePath(from)) await refuseDistance(folder, from, root);
   if (await lstat(path).catch(() => undefined)) {
     throw new UsageError(
       `${folder} is already there, and nothing is overwritten`,
@@ -38,10 +43,35 @@ export async function newTheme({ folder, from }: NewTheme, terminal: Terminal): 
     terminal.out(written);
   }
   const called = folder === name ? `./${name}` : folder;
+  const also = root === undefined ? '' : ` --root ${root}`;
   terminal.err(`Edit theme.yaml, then:
-  render cv.yaml --theme ${called}
-  render themes test ${called}`);
+  render cv.yaml --theme ${called}${also}
+  render themes test ${called}${also}`);
   return 0;
+}
+
+/** A theme extends its neighbours and what lies below them; for others, `--root` has to allow a folder with both. */
+async function refuseDistance(folder: string, from: string, root: string | undefined): Promise<void> {
+  const path = resolve(folder);
+  const [there, reach] = await Promise.all([realpath(from), realest(root ?? dirname(path))]);
+  if (isInside(there, reach) && isInside(await realest(dirname(path)), reach)) return;
+  if (root !== undefined)
+    throw new UsageError(
+      `--root ${root} does not hold both ${folder} and ${from}`,
+      'name a folder above both',
+    );
+  const beside = join(dirname(from), basename(path));
+  throw new UsageError(
+    `${folder} could not extend ${from}, which lies neither beside it nor below`,
+    `make it beside that one: render themes new ${beside} --from ${from}; or allow a folder above both with --root`,
+  );
+}
+
+/** Where a folder really is, or will be once it is made. */
+async function realest(folder: string): Promise<string> {
+  const path = resolve(folder);
+  const real = await realpath(path).catch(() => undefined);
+  return real ?? join(await realest(dirname(path)), basename(path));
 }
 
 function refuseName(name: string, themes: readonly string[]): void {

@@ -3,17 +3,21 @@ import { FAMILIES } from '../../theme/families.js';
 import { readLayers, readTheme } from '../../theme/read.js';
 import type { CharacterLook, ParagraphLook } from '../../theme/schema.js';
 import type { Terminal } from '../terminal.js';
+import { themeReach } from '../theme-reach.js';
 import { align } from './align.js';
 import type { Report } from './reports.js';
 
 export interface ShowTheme {
   name: string;
   report: Report;
+  /** What it may extend themes from; absent: its neighbours. */
+  root?: string;
 }
 
 /** `render themes show`: a theme with everything followed, as text or as one JSON object on `out`. Throws as `readTheme`. */
-export async function showTheme({ name, report }: ShowTheme, terminal: Terminal): Promise<number> {
-  const [theme, layers] = await Promise.all([readTheme(name), readLayers(name)]);
+export async function showTheme({ name, report, root }: ShowTheme, terminal: Terminal): Promise<number> {
+  const reach = await themeReach(name, root);
+  const [theme, layers] = await Promise.all([readTheme(name, '.', reach), readLayers(name, '.', reach)]);
   const described = describeTheme(theme, layers);
   if (report === 'json') terminal.out(JSON.stringify(described, null, 2));
   else for (const line of asText(described)) terminal.out(line);

@@ -17,6 +17,7 @@ import { buildView } from '../../view/build-view.js';
 import { textsOf } from '../../view/texts-of.js';
 import { readPhoto } from '../read-photo.js';
 import type { Terminal } from '../terminal.js';
+import { themeReach } from '../theme-reach.js';
 import type { Report } from './reports.js';
 import { type ThemeTest, tellThemeTest } from './tell-theme-test.js';
 
@@ -26,6 +27,8 @@ export interface TestTheme {
   /** Tell of every field, not only of those that did not come through. */
   verbose: boolean;
   browser?: string;
+  /** What it may extend themes from; absent: its neighbours. */
+  root?: string;
 }
 
 /** All that hold words; a picture's cannot be read back. */
@@ -44,7 +47,7 @@ export async function testTheme(
   terminal: Terminal,
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
-  const theme = await readTheme(command.name);
+  const theme = await readTheme(command.name, '.', await themeReach(command.name, command.root));
   let opened: Browser | undefined;
   const browser = () => {
     const { browser: explicit } = command;
