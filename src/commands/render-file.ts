@@ -23,8 +23,16 @@ export interface FileOutcome {
   resume?: Resume;
 }
 
-/** One résumé with every theme, into every format: read, rendered where anything changed, written whole. */
-export async function renderFile(file: string, themes: readonly Theme[], run: Run): Promise<FileOutcome> {
+/**
+ * One résumé with every theme, into every format: read, rendered where anything changed, written whole. `printed` is told
+ * when all that a browser does for it is done, if it does anything.
+ */
+export async function renderFile(
+  file: string,
+  themes: readonly Theme[],
+  run: Run,
+  printed?: () => void,
+): Promise<FileOutcome> {
   const { command, env } = run;
   const { jobs, diagnostics, ...read } = await readJobs(file, themes, {
     strict: command.strict,
@@ -33,7 +41,12 @@ export async function renderFile(file: string, themes: readonly Theme[], run: Ru
     root: command.root,
   });
   const folder = (theme: Theme) => outputFolder(command.out, themes.length > 1 ? theme.name : undefined);
-  const outcomes = await Promise.all(jobs.map((job) => finishJob(job, folder(job.theme), run)));
+  let waiting = jobs.length;
+  const onePrinted = () => {
+    waiting -= 1;
+    if (waiting === 0) printed?.();
+  };
+  const outcomes = await Promise.all(jobs.map((job) => finishJob(job, folder(job.theme), run, onePrinted)));
   return {
     ...read,
     written: outcomes.flatMap(({ written }) => written),
@@ -43,7 +56,7 @@ export async function renderFile(file: string, themes: readonly Theme[], run: Ru
   };
 }
 
-async function finishJob(job: Job, folder: string, run: Run): Promise<FileOutcome> {
+async function finishJob(job: Job, folder: string, run: Run, printed: () => void): Promise<FileOutcome> {
   const { command, env, finished, browser, talk } = run;
   const { file, theme } = job;
   const began = performance.now();
@@ -53,7 +66,11 @@ async function finishJob(job: Job, folder: string, run: Run): Promise<FileOutcom
   const still = command.force || inputs === undefined ? undefined : await finished.recall(document, inputs);
   if (still) return { written: [], unchanged: still, diagnostics: [], failures: [] };
 
-  const { files, diagnostics, failures } = await renderJob(job, { ...options, browser }, command.strict);
+  const { files, diagnostics, failures } = await renderJob(
+    job,
+    { ...options, browser, printed },
+    command.strict,
+  );
   const refused = command.strict && diagnostics.length > 0;
   const outputs = (refused ? [] : files).map(({ format, bytes, page }) => ({
     path: outputPath(folder, file, format, page),

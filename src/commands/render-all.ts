@@ -1,0 +1,45 @@
+import { inParallel } from './in-parallel.js';
+import { prepareRun } from './prepare-run.js';
+import { renderFile } from './render-file.js';
+import type { Run } from './run.js';
+import { tellRun } from './tell-run.js';
+import { type Terminal, tellReport } from './terminal.js';
+
+/** The work of a run that is open, told when it is done. Returns the exit code; throws UsageError and MachineError. */
+export async function renderAll(run: Run, terminal: Terminal): Promise<number> {
+  const { command } = run;
+  const prepared = await prepareRun(command);
+  if ('diagnostics' in prepared) {
+    const { report: style, quiet } = command;
+    const nothing = { sources: new Map(), written: [], unchanged: [], failures: [] };
+    tellReport(terminal, { style, ...prepared, ...nothing, quiet });
+    return 1;
+  }
+  const { files, themes } = prepared;
+  const alone = files.length === 1;
+  const outcomes = await inParallel(
+    files,
+    command.jobs,
+    async (file) => [file, await renderFile(file, themes, run, alone ? releaseBrowser : undefined)] as const,
+  );
+  const worked = outcomes.some(([, { written }]) => written.length > 0);
+  if (command.verbose && worked) await tellBrowser(run);
+  return tellRun(new Map(outcomes), run, terminal);
+
+  /** It ends while the last document is finished and read back. */
+  function releaseBrowser(): void {
+    // Afterwards it is asked for its name.
+    if (command.verbose) return;
+    run.opened()?.then(
+      (browser) => browser.release(),
+      () => undefined,
+    );
+  }
+}
+
+async function tellBrowser({ opened, talk }: Run): Promise<void> {
+  // A browser that could not be had has already been told of.
+  const browser = await opened();
+  const found = await browser?.describe().catch(() => undefined);
+  if (found) talk(`printed by ${found.version} (${found.source}): ${found.path}`);
+}
