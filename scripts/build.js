@@ -46,7 +46,7 @@ const neverUsed = {
   name: 'never used',
   setup(builder) {
     const filter =
-      /^(?:yargs(?:\/.*)?|proxy-agent|extract-zip|\.\.?\/(?:bidi\/)?bidi\.js|html-entities|node-html-better-parser)$/;
+      /^(?:yargs(?:\/.*)?|proxy-agent|extract-zip|\.\.?\/(?:(?:bidi\/)?bidi|httpUtil)\.js|html-entities|node-html-better-parser)$/;
     builder.onResolve({ filter }, ({ path, importer }) =>
       /[\\/](?:puppeteer-core|@puppeteer|@cantoo)[\\/]/.test(importer)
         ? { path, namespace: 'never-used' }

@@ -17,11 +17,16 @@ export async function renderAll(run: Run, terminal: Terminal): Promise<number> {
   }
   const { files, themes } = prepared;
   const alone = files.length === 1;
-  const outcomes = await inParallel(
-    files,
-    command.jobs,
-    async (file) => [file, await renderFile(file, themes, run, alone ? releaseBrowser : undefined)] as const,
-  );
+  const outcomes = await inParallel(files, command.jobs, async (file) => {
+    const {
+      source,
+      resume: _,
+      ...outcome
+    } = await renderFile(file, themes, run, alone ? releaseBrowser : undefined);
+    // A text is for code frames: what nothing is said of is not kept, or a long run would keep all it has read.
+    const told = outcome.diagnostics.length > 0 && source !== undefined;
+    return [file, told ? { ...outcome, source } : outcome] as const;
+  });
   const worked = outcomes.some(([, { written }]) => written.length > 0);
   if (command.verbose && worked) await tellBrowser(run);
   return tellRun(new Map(outcomes), run, terminal);
