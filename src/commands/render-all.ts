@@ -1,21 +1,13 @@
 import { inParallel } from './in-parallel.js';
-import { prepareRun } from './prepare-run.js';
+import type { Prepared } from './prepare-run.js';
 import { renderFile } from './render-file.js';
 import type { Run } from './run.js';
 import { tellRun } from './tell-run.js';
-import { type Terminal, tellReport } from './terminal.js';
+import type { Terminal } from './terminal.js';
 
-/** The work of a run that is open, told when it is done. Returns the exit code; throws UsageError and MachineError. */
-export async function renderAll(run: Run, terminal: Terminal): Promise<number> {
+/** The work of a run that is open, told when it is done. Returns the exit code. */
+export async function renderAll({ files, themes }: Prepared, run: Run, terminal: Terminal): Promise<number> {
   const { command } = run;
-  const prepared = await prepareRun(command);
-  if ('diagnostics' in prepared) {
-    const { report: style, quiet } = command;
-    const nothing = { sources: new Map(), written: [], unchanged: [], failures: [] };
-    tellReport(terminal, { style, ...prepared, ...nothing, quiet });
-    return 1;
-  }
-  const { files, themes } = prepared;
   const alone = files.length === 1;
   const outcomes = await inParallel(files, command.jobs, async (file) => {
     const {

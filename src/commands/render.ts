@@ -1,14 +1,13 @@
 import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
 import type { Setting } from '../resume/parse-setting.js';
 import type { ReportStyle } from '../source/report.js';
 import type { Paper } from '../theme/paper.js';
 import { type Format, isPaged, needsBrowser } from '../writers/formats.js';
-import { findInputs } from './inputs.js';
 import { outputFolder, outputPath } from './outputs.js';
+import { type Prepared, prepareRun } from './prepare-run.js';
 import { openRun } from './run.js';
-import { type Shard, takeShard } from './shard.js';
-import type { Terminal } from './terminal.js';
+import type { Shard } from './shard.js';
+import { type Terminal, tellReport } from './terminal.js';
 
 export interface RenderCommand {
   files: readonly string[];
@@ -46,26 +45,32 @@ export async function render(
   terminal: Terminal,
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
+  const prepared = await prepareRun(command);
+  if ('diagnostics' in prepared) {
+    const { report: style, quiet } = command;
+    const nothing = { sources: new Map(), written: [], unchanged: [], failures: [] };
+    tellReport(terminal, { style, ...prepared, ...nothing, quiet });
+    return 1;
+  }
   await using run = await openRun(command, terminal, env);
-  if (await expectsPrint(command)) await (await run.browser()).warm();
+  if (await expectsPrint(prepared, command)) await (await run.browser()).warm();
   // Nearly all of the program: it is loaded while the browser starts.
   const { renderAll } = await import('./render-all.js');
-  return await renderAll(run, terminal);
+  return await renderAll(prepared, run, terminal);
 }
 
 /**
- * Whether a look at the clocks of the files promises something to print, so that the browser may start before anything is
- * read. A guess: what is rendered, the inputs decide.
+ * Whether a look at the clocks of the files promises something to print, so that the browser may start before any is read.
+ * A guess: what is rendered, the inputs decide.
  */
-async function expectsPrint(command: RenderCommand): Promise<boolean> {
-  const { out, force, themes = [], shard } = command;
-  const format = command.formats.find(needsBrowser);
+async function expectsPrint(
+  { files, themes }: Prepared,
+  { out, formats, force }: RenderCommand,
+): Promise<boolean> {
+  const format = formats.find(needsBrowser);
   if (format === undefined) return false;
-  // Where there are none, that is told later.
-  const inputs = await findInputs(command.files).catch(() => []);
-  const files = shard ? takeShard(inputs, shard) : inputs;
-  if (force) return files.length > 0;
-  const folders = themes.length > 1 ? themes.map((theme) => outputFolder(out, basename(theme))) : [out];
+  if (force) return true;
+  const folders = themes.length > 1 ? themes.map(({ name }) => outputFolder(out, name)) : [out];
   const age = async (path: string) => (await stat(path).catch(() => undefined))?.mtimeMs;
   const stale = files.flatMap((file) =>
     folders.map(async (folder) => {
