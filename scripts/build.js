@@ -38,6 +38,24 @@ const shortLibraries = {
   },
 };
 
+/**
+ * What Puppeteer would load for other browsers, for downloads and for its own command line, and pdf-lib to draw SVG: an empty
+ * module each.
+ */
+const neverUsed = {
+  name: 'never used',
+  setup(builder) {
+    const filter =
+      /^(?:yargs(?:\/.*)?|proxy-agent|extract-zip|\.\.?\/(?:(?:bidi\/)?bidi|httpUtil)\.js|html-entities|node-html-better-parser)$/;
+    builder.onResolve({ filter }, ({ path, importer }) =>
+      /[\\/](?:puppeteer-core|@puppeteer|@cantoo)[\\/]/.test(importer)
+        ? { path, namespace: 'never-used' }
+        : undefined,
+    );
+    builder.onLoad({ filter: /.*/, namespace: 'never-used' }, () => ({ contents: '' }));
+  },
+};
+
 const shared = {
   outdir: 'dist',
   bundle: true,
@@ -53,13 +71,13 @@ await build({
   ...shared,
   entryPoints: { cli: 'src/main.ts', index: 'src/index.ts' },
   splitting: true,
-  external: ['puppeteer-core', 'pdfjs-dist', '@sparticuz/chromium', 'tar-fs', '@puppeteer/browsers'],
+  external: ['pdfjs-dist', '@sparticuz/chromium', 'tar-fs'],
   // Some of what is bundled is CommonJS and asks for Node's own modules with require.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
   legalComments: 'linked',
-  plugins: [precompiled, shortLibraries],
+  plugins: [precompiled, neverUsed, shortLibraries],
 });
 // What runs a theme's code may read this one file of the program, so nothing is split off from it.
 await build({ ...shared, entryPoints: { 'theme-child': 'src/json-resume-theme/child.ts' } });

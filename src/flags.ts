@@ -56,7 +56,7 @@ export async function renderCommand(
   const command = {
     ...rest,
     files,
-    settings: set.map(parse.parseSet),
+    settings: await Promise.all(set.map(parse.parseSet)),
     formats: parse.parseFormats(format),
     jobs: jobs === undefined ? parse.defaultJobs() : parse.parseJobs(jobs),
     report: parse.parseReport(report),
@@ -98,7 +98,7 @@ export async function checkCommand(
   ]);
   const { theme, set, report, ...rest } = flags;
   const themes = theme === undefined ? {} : { themes: await parse.parseThemes(theme) };
-  const settings = set.map(parse.parseSet);
+  const settings = await Promise.all(set.map(parse.parseSet));
   return check({ ...rest, files, settings, report: parse.parseReport(report), ...themes }, terminal, env);
 }
 
@@ -125,7 +125,7 @@ export async function previewCommand(
   const command = {
     ...rest,
     files,
-    settings: set.map(parse.parseSet),
+    settings: await Promise.all(set.map(parse.parseSet)),
     port: port === undefined ? 0 : parse.parsePort(port),
     ...(paper !== undefined && { paper: parse.parsePaper(paper) }),
   };

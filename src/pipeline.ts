@@ -43,6 +43,8 @@ export interface RenderOptions {
   file: string;
   /** Asked for only when a format needs one. */
   browser: () => Browser | Promise<Browser>;
+  /** Told when the document is printed and needs the browser no more; not told where it needs none. */
+  printed?: () => void;
 }
 
 export interface RenderedFile {
@@ -94,12 +96,14 @@ export async function renderDocument(
   const ofStyle = isPackaged(theme) ? [] : checkStyle(ownTheme, theme, style, options.file);
   const warnings = [...ofStyle, ...remarks(page)];
 
-  const { files, failure } = await writeFormats(page, options);
-  const judged =
-    options.verify === false ? { files, losses: [] } : await verifyFiles(view, page, files, options.file);
+  const { files, losses, failure } = await writeFormats(page, options);
+  const forgotten = options.verify === false ? [] : await forgottenTexts(view, page, options.file);
+  const diagnostics = [...warnings, ...forgotten];
+  // What no page has, every file lacks: that is said once.
+  if (forgotten.some(isError)) return { files: [], diagnostics, view, page, ...(failure && { failure }) };
   return {
-    files: judged.files,
-    diagnostics: [...warnings, ...judged.losses],
+    files,
+    diagnostics: [...diagnostics, ...losses],
     view,
     page,
     ...(failure && { failure }),
@@ -162,20 +166,23 @@ async function keepBudget(
   });
 }
 
-async function writeFormats(
-  page: Page,
-  options: RenderOptions,
-): Promise<Pick<Rendering, 'files' | 'failure'>> {
+interface Written extends Pick<Rendering, 'files' | 'failure'> {
+  /** What the files that are not there had lost, and what others should not have. */
+  losses: Diagnostic[];
+}
+
+/** Each file is read back as soon as it is written: those that need no browser while it is busy. */
+async function writeFormats(page: Page, options: RenderOptions): Promise<Written> {
   let blocks: ReturnType<typeof linearize> | undefined;
   let pdf: Promise<Uint8Array> | undefined;
   const tools: Tools = {
     blocks: () => {
-      blocks ??= linearize(page.foreign?.linear ?? page.html, page.theme);
+      blocks ??= linearize(page.foreign?.linear ?? page.tree ?? page.html, page.theme);
       return blocks;
     },
     browser: options.browser,
     pdf: () => {
-      pdf ??= printPage(page, tools);
+      pdf ??= printPage(page, tools, options);
       return pdf;
     },
   };
@@ -183,10 +190,13 @@ async function writeFormats(
     options.formats.map(async (format) => {
       try {
         const written = await WRITERS[format](page, tools);
-        return written.map(
+        const files = written.map(
           (bytes, index): RenderedFile =>
             isPaged(format) ? { format, bytes, page: index + 1 } : { format, bytes },
         );
+        return options.verify === false
+          ? { files, losses: [] }
+          : await verifyFiles(page, files, options.file);
       } catch (error) {
         if (error instanceof PrintError) return error.of(options.file);
         if (error instanceof MachineError) return error;
@@ -195,23 +205,37 @@ async function writeFormats(
     }),
   );
   const failure = outcomes.find((outcome) => outcome instanceof MachineError);
-  const files = outcomes.flatMap((outcome) => (outcome instanceof MachineError ? [] : outcome));
-  return { files, ...(failure && { failure }) };
-}
-
-async function printPage(page: Page, tools: Tools): Promise<Uint8Array> {
-  const { writePdf } = await import('./writers/pdf/write-pdf.js');
-  return writePdf(page, tools.blocks(), await tools.browser());
-}
-
-/** The files that give back every word of the view, and what the others lost. */
-async function verifyFiles(view: View, page: Page, files: Rendering['files'], file: string) {
-  const { verifyFile, verifyPage } = await import('./check/verify-file.js');
-  const forgotten = verifyPage(view, page, file);
-  if (forgotten.some(({ severity }) => severity === 'error')) return { files: [], losses: forgotten };
-  const losses = await Promise.all(files.map(({ format, bytes }) => verifyFile(page, format, bytes, file)));
+  const written = outcomes.flatMap((outcome) => (outcome instanceof MachineError ? [] : outcome));
   return {
-    files: files.filter((_, index) => losses[index]?.every(({ severity }) => severity !== 'error')),
-    losses: [...forgotten, ...losses.flat()],
+    files: written.flatMap(({ files }) => files),
+    losses: written.flatMap(({ losses }) => losses),
+    ...(failure && { failure }),
   };
 }
+
+async function printPage(page: Page, tools: Tools, { printed, verify }: RenderOptions): Promise<Uint8Array> {
+  const [{ writePdf }, browser] = await Promise.all([import('./writers/pdf/write-pdf.js'), tools.browser()]);
+  const print = async (html: string) => {
+    // What reads the file back loads while the browser is busy printing it.
+    const preparing = verify === false ? undefined : prepareReader();
+    const [pdf] = await Promise.all([browser.print(html).finally(printed), preparing]);
+    return pdf;
+  };
+  return writePdf(page, tools.blocks(), { print });
+}
+
+const prepareReader = async () => (await import('./check/verify-file.js')).prepareReader('pdf');
+
+async function forgottenTexts(view: View, page: Page, file: string): Promise<Diagnostic[]> {
+  const { verifyPage } = await import('./check/verify-file.js');
+  return verifyPage(view, page, file);
+}
+
+/** The files that give back every word of the page, and what the others lost. */
+async function verifyFiles(page: Page, files: Rendering['files'], file: string) {
+  const { verifyFile } = await import('./check/verify-file.js');
+  const losses = await Promise.all(files.map(({ format, bytes }) => verifyFile(page, format, bytes, file)));
+  return { files: files.filter((_, index) => !losses[index]?.some(isError)), losses: losses.flat() };
+}
+
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error';

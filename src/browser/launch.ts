@@ -25,6 +25,8 @@ export interface Launch {
   patience: number;
   /** Aborting ends a launch that is under way. */
   signal: AbortSignal;
+  /** Told when the program is being started and only has to be waited for. */
+  begun?: () => void;
 }
 
 export interface Running {
@@ -69,7 +71,9 @@ export async function launchBrowser(launch: Launch): Promise<Running> {
         handleSIGTERM: false,
         handleSIGHUP: false,
       });
-    const chromium = await start(launch.pipe).catch((error: unknown) => {
+    const starting = start(launch.pipe);
+    launch.begun?.();
+    const chromium = await starting.catch((error: unknown) => {
       if (!launch.pipe || signal.aborted) throw error;
       // Where the pipe fails (https://github.com/marp-team/marp-cli/issues/6258) a port may do.
       return start(false);

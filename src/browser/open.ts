@@ -16,10 +16,15 @@ import { openTab, type Tab } from './tab.js';
 // dies, and is gone without a trace at the end.
 
 export interface Browser extends AsyncDisposable {
-  /** Starts the browser in the background so that it is ready when the first page is; never throws. */
-  warm(): void;
+  /**
+   * Starts the browser in the background so that it is ready when the first page is. Resolves as soon as there is nothing
+   * to do but wait for it; never throws.
+   */
+  warm(): Promise<void>;
   /** One self-contained HTML document → PDF bytes as Chromium wrote them. Throws MachineError. */
   print(html: string): Promise<Uint8Array>;
+  /** Says that no document is expected to follow: the browser ends when what it has is printed. Another would be started. */
+  release(): void;
   /** The program that prints or would print; starts nothing. Throws MachineError where there is none. */
   locate(): Promise<{ path: string; source: string }>;
   /** What was found and how it runs, for `render doctor` (starts it if needed). Throws MachineError. */
@@ -79,6 +84,7 @@ export function openBrowser(options: OpenOptions): Browser {
   const runs = new Set<Running>();
   let choice: Promise<Choice> | undefined;
   let told = false;
+  let released = false;
   let session: Promise<Session> | undefined;
   let temporary: string | undefined;
   const forgetExit = cleanAtExit({ clean: close, cleanNow });
@@ -89,7 +95,7 @@ export function openBrowser(options: OpenOptions): Browser {
     return { found, reason: needsNoSandbox(env, surroundings) };
   }
 
-  async function start(): Promise<Session> {
+  async function start(begun?: () => void): Promise<Session> {
     choice ??= quiet(choose());
     const { found, reason } = await choice;
     if (closing.signal.aborted) throw new MachineError(CLOSED);
@@ -99,24 +105,30 @@ export function openBrowser(options: OpenOptions): Browser {
     // Neither the snap's confinement nor WSL passes the two extra descriptors on.
     const pipe = !surroundings.wsl && !found.path.startsWith('/snap/');
     const launch = { program: found.path, env: { ...env, ...found.env }, sandbox, pipe, temporaryRoot };
-    const running = await launchBrowser({ ...launch, patience, signal: closing.signal });
+    const running = await launchBrowser({
+      ...launch,
+      patience,
+      signal: closing.signal,
+      ...(begun && { begun }),
+    });
     runs.add(running);
     return { found, sandbox, running, tabs: [quiet(firstTab(running, patience))], given: 0, busy: 0 };
   }
 
   /** The browser that is running, or a new one. That none can be started is remembered, its loss or age is not. */
-  async function current(): Promise<Session> {
+  async function current(begun?: () => void): Promise<Session> {
     if (closing.signal.aborted) throw new MachineError(CLOSED);
     const seen = session;
     const last = await seen;
     if (last && !isSpent(last)) return last;
     if (last?.busy === 0) retire(last);
     // Of several that find it spent, the first starts the next one.
-    if (session === seen || !session) session = quiet(start());
+    if (session === seen || !session) session = quiet(start(begun));
     return session;
   }
 
-  const isSpent = ({ running, given }: Session) => given >= lifespan || !running.chromium.connected;
+  const isSpent = ({ running, given }: Session) =>
+    released || given >= lifespan || !running.chromium.connected;
 
   function retire({ running }: Session): void {
     running
@@ -179,10 +191,16 @@ export function openBrowser(options: OpenOptions): Browser {
   }
 
   return {
-    warm() {
-      quiet(current());
-    },
+    warm: () =>
+      new Promise((resolve) => {
+        const begun = () => resolve();
+        current(begun).then(begun, begun);
+      }),
     print: (html) => inTurn(() => print(html)),
+    release() {
+      released = true;
+      session?.then((last) => last.busy === 0 && retire(last)).catch(() => undefined);
+    },
     async locate() {
       choice ??= quiet(choose());
       const { path, source } = (await choice).found;

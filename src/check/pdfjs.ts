@@ -19,16 +19,52 @@ export function hasCanvas(): boolean {
   }
 }
 
+type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+
+/** Without its comments and long names: they are three megabytes to read. The half that parses is loaded with it. */
+async function importShort(): Promise<PdfJs> {
+  const giveBack = natives();
+  try {
+    const short = await import('pdfjs-dist/legacy/build/pdf.min.mjs');
+    await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
+    return short;
+  } finally {
+    giveBack();
+  }
+}
+
+/**
+ * pdf.js puts slow functions of its own in the place of these, for browsers that are older than any Node we run on: one is
+ * `push`, and the whole process would use it. The result gives back what was there.
+ */
+function natives(): () => void {
+  const all = [
+    [Array.prototype, 'push'],
+    [JSON, 'parse'],
+    [JSON, 'stringify'],
+    [Uint8Array, 'fromBase64'],
+  ] as const;
+  const before = all.map(
+    ([home, name]) => [home, name, Object.getOwnPropertyDescriptor(home, name)] as const,
+  );
+  return () => {
+    for (const [home, name, own] of before) {
+      if (own) Object.defineProperty(home, name, own);
+      else Reflect.deleteProperty(home, name);
+    }
+  };
+}
+
 async function load() {
   const world = globalThis as { DOMMatrix?: unknown };
-  if (world.DOMMatrix || hasCanvas()) return import('pdfjs-dist/legacy/build/pdf.mjs');
+  if (world.DOMMatrix || hasCanvas()) return importShort();
   const warn = console.warn;
   console.warn = (...message) => {
     if (!/^Warning: Cannot (load|polyfill|access)/.test(String(message[0]))) warn(...message);
   };
   world.DOMMatrix = class {};
   try {
-    return await import('pdfjs-dist/legacy/build/pdf.mjs');
+    return await importShort();
   } finally {
     console.warn = warn;
     delete world.DOMMatrix;

@@ -68,6 +68,11 @@ export async function verifyFile(
   ];
 }
 
+/** Loads what reads a format back, where that takes a while; never throws. */
+export async function prepareReader(format: TextFormat): Promise<void> {
+  if (format === 'pdf') await import('./pdfjs.js').catch(() => undefined);
+}
+
 /** What a reader that knows nothing of the writers recovers from one finished file. */
 export const readBack = (format: TextFormat, bytes: Uint8Array): Promise<Reading> => READERS[format](bytes);
 

@@ -39,6 +39,8 @@ export async function readFinished(out: string, env: NodeJS.ProcessEnv): Promise
   const folder = join(cacheFolder(env, homedir()), 'finished');
   const path = join(folder, `${hash(resolve(out))}.json`);
   const notes = new Map(Object.entries(await readNotes(path)));
+  // Only a folder that is new adds a file.
+  const known = notes.size > 0;
   let fresh = false;
   return {
     async recall(document, inputs) {
@@ -65,7 +67,7 @@ export async function readFinished(out: string, env: NodeJS.ProcessEnv): Promise
       fresh = false;
       try {
         await mkdir(folder, { recursive: true, mode: 0o700 });
-        await clearAway(folder);
+        if (!known) await clearAway(folder);
         await writeWhole(path, Buffer.from(JSON.stringify(Object.fromEntries(notes))));
       } catch {
         // A read-only home, a full disk: the files themselves are written, and the next run renders them again.
@@ -100,8 +102,11 @@ const isNote = (value: unknown): value is Note =>
 
 async function clearAway(folder: string): Promise<void> {
   const oldest = Date.now() - KEPT * 24 * 60 * 60 * 1000;
-  for (const name of await readdir(folder)) {
-    const path = join(folder, name);
-    if ((await stat(path)).mtimeMs < oldest) await rm(path, { force: true });
-  }
+  const names = await readdir(folder);
+  await Promise.all(
+    names.map(async (name) => {
+      const path = join(folder, name);
+      if ((await stat(path)).mtimeMs < oldest) await rm(path, { force: true });
+    }),
+  );
 }

@@ -10,7 +10,6 @@ import { FAMILIES, SCRIPT_FAMILIES } from '../theme/families.js';
 
 const PACKAGES = [
   'pdfjs-dist',
-  'puppeteer-core',
   '@napi-rs/canvas',
   ...Object.values(FAMILIES).map((family) => family.package),
   ...Object.values(SCRIPT_FAMILIES).map((family) => family.package),

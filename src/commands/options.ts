@@ -1,13 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { UsageError } from '../errors.js';
-import { parseSetting, type Setting } from '../resume/parse-setting.js';
+import type { Setting } from '../resume/parse-setting.js';
 import { REPORT_STYLES, type ReportStyle } from '../source/report.js';
 import { suggest } from '../source/suggest.js';
 import type { Paper } from '../theme/paper.js';
-import { listThemes } from '../theme/read.js';
 import { FORMATS, type Format } from '../writers/formats.js';
 
-// What was typed → what is meant. Each throws UsageError with the nearest thing that would have been right.
+// What was typed → what is meant. Each throws UsageError with the nearest thing that would have been right. What reads
+// résumés and themes is loaded only for an option that needs it, so that a browser can start first.
 
 export function parseFormats(list: string): Format[] {
   return [...new Set(split(list))].map((name) => oneOf('format', name.toLowerCase(), FORMATS));
@@ -38,7 +38,8 @@ function wholeNumber(option: string, text: string, most: number, least = 1): num
 export const defaultJobs = (): number => Math.min(4, availableParallelism());
 
 /** `style.accent=#0b5a44`: what stands in place of a résumé's own `meta`. */
-export function parseSet(assignment: string): Setting {
+export async function parseSet(assignment: string): Promise<Setting> {
+  const { parseSetting } = await import('../resume/parse-setting.js');
   const [path = '', ...value] = assignment.split('=');
   const given = `--set ${assignment}`;
   if (value.length === 0) throw new UsageError(`${given} has no value`, `write --set ${path}=…`);
@@ -48,7 +49,7 @@ export function parseSet(assignment: string): Setting {
 /** `classic,modern`, `all`, or paths of theme folders. */
 export async function parseThemes(list: string): Promise<string[]> {
   const names = split(list);
-  const all = names.includes('all') ? await listThemes() : [];
+  const all = names.includes('all') ? await (await import('../theme/read.js')).listThemes() : [];
   return [...new Set(names.flatMap((name) => (name === 'all' ? all : [name])))];
 }
 

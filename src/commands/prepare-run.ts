@@ -2,7 +2,6 @@ import type { Diagnostic } from '../source/diagnostic.js';
 import type { Theme } from '../theme/theme.js';
 import { findInputs } from './inputs.js';
 import { outputFolder, prepareFolder, refuseCollisions } from './outputs.js';
-import { readThemes } from './read-themes.js';
 import type { RenderCommand } from './render.js';
 import { takeShard } from './shard.js';
 
@@ -23,7 +22,8 @@ export async function findWork({
 > {
   const files = await findInputs(named);
   refuseCollisions(files);
-  const read = await readThemes(names, root);
+  const read =
+    names.length === 0 ? { themes: [] } : await (await import('./read-themes.js')).readThemes(names, root);
   if ('diagnostics' in read) return read;
   return { files: shard ? takeShard(files, shard) : files, themes: read.themes };
 }

@@ -28,8 +28,16 @@ export interface FileOutcome {
   resume?: Resume;
 }
 
-/** One résumé with every theme, into every format: read, rendered where anything changed, written whole. */
-export async function renderFile(file: string, themes: readonly Theme[], run: Run): Promise<FileOutcome> {
+/**
+ * One résumé with every theme, into every format: read, rendered where anything changed, written whole. `printed` is told
+ * when all that a browser does for it is done, if it does anything.
+ */
+export async function renderFile(
+  file: string,
+  themes: readonly Theme[],
+  run: Run,
+  printed?: () => void,
+): Promise<FileOutcome> {
   const { command, env, progress, talk } = run;
   const { jobs, diagnostics, ...read } = await readJobs(file, themes, {
     strict: command.strict,
@@ -38,10 +46,16 @@ export async function renderFile(file: string, themes: readonly Theme[], run: Ru
     root: command.root,
   });
   const several = themes.length > 1;
+  let waiting = jobs.length;
+  const onePrinted = () => {
+    waiting -= 1;
+    if (waiting === 0) printed?.();
+  };
   const outcomes = await Promise.all(
     jobs.map(async (job) => {
       const { name } = job.theme;
-      const outcome = await finishJob(job, outputFolder(command.out, several ? name : undefined), run);
+      const folder = outputFolder(command.out, several ? name : undefined);
+      const outcome = await finishJob(job, folder, run, onePrinted);
       for (const document of outcome.documents)
         if (progress.shown || command.verbose)
           talk(summaryLine(several ? `${file}, ${name}` : file, document));
@@ -59,9 +73,10 @@ export async function renderFile(file: string, themes: readonly Theme[], run: Ru
 }
 
 /** Whether anything was made, rather than found as it should be. */
-export const wasWork = ({ documents }: FileOutcome): boolean => documents.some(({ unchanged }) => !unchanged);
+export const wasWork = ({ documents }: Pick<FileOutcome, 'documents'>): boolean =>
+  documents.some(({ unchanged }) => !unchanged);
 
-async function finishJob(job: Job, folder: string, run: Run): Promise<FileOutcome> {
+async function finishJob(job: Job, folder: string, run: Run, printed: () => void): Promise<FileOutcome> {
   const { command, env, finished, browser } = run;
   const { file, theme } = job;
   const began = performance.now();
@@ -81,7 +96,11 @@ async function finishJob(job: Job, folder: string, run: Run): Promise<FileOutcom
     return { written: [], unchanged: pathsOf(still), documents, diagnostics: [], failures: [] };
   }
 
-  const { files, diagnostics, failures } = await renderJob(job, { ...options, browser }, command.strict);
+  const { files, diagnostics, failures } = await renderJob(
+    job,
+    { ...options, browser, printed },
+    command.strict,
+  );
   const refused = command.strict && diagnostics.length > 0;
   const outputs = (refused ? [] : files).map(({ format, bytes, page }) => ({
     path: outputPath(folder, file, format, page),

@@ -1,17 +1,12 @@
 import { stat } from 'node:fs/promises';
-import type { Browser } from '../browser/open.js';
 import type { Setting } from '../resume/parse-setting.js';
 import type { ReportStyle } from '../source/report.js';
 import type { Paper } from '../theme/paper.js';
-import type { Theme } from '../theme/theme.js';
 import { type Format, isPaged, needsBrowser } from '../writers/formats.js';
-import { inParallel } from './in-parallel.js';
 import { outputFolder, outputPath } from './outputs.js';
-import { prepareRun } from './prepare-run.js';
-import { renderFile, wasWork } from './render-file.js';
-import { openRun, type Run } from './run.js';
+import { type Prepared, prepareRun } from './prepare-run.js';
+import { openRun } from './run.js';
 import type { Shard } from './shard.js';
-import { tellRun } from './tell-run.js';
 import { type Terminal, tellReport } from './terminal.js';
 
 export interface RenderCommand {
@@ -57,36 +52,25 @@ export async function render(
     tellReport(terminal, { style, ...prepared, ...nothing, quiet });
     return 1;
   }
-  const { files, themes } = prepared;
-
   await using run = await openRun(command, terminal, env);
-  if (command.formats.some(needsBrowser) && (await expectsWork(files, themes, command)))
-    (await run.browser()).warm();
-  run.progress.expect(files.length);
-  const outcomes = await inParallel(
-    files,
-    command.jobs,
-    async (file) =>
-      [file, await run.progress.follow(file, () => renderFile(file, themes, run), wasWork)] as const,
-  );
-  const worked = outcomes.some(([, { written }]) => written.length > 0);
-  if (command.verbose && worked) await tellBrowser(run);
-  return tellRun(new Map(outcomes), run, terminal);
+  if (await expectsPrint(prepared, command)) await (await run.browser()).warm();
+  // Nearly all of the program: it is loaded while the browser starts.
+  const { renderAll } = await import('./render-all.js');
+  return await renderAll(prepared, run, terminal);
 }
 
 /**
- * Whether a look at the clocks of the files promises something to print, so that the browser may start at once. A guess:
- * what is rendered, the inputs decide.
+ * Whether a look at the clocks of the files promises something to print, so that the browser may start before any is read.
+ * A guess: what is rendered, the inputs decide.
  */
-async function expectsWork(
-  files: readonly string[],
-  themes: readonly Theme[],
+async function expectsPrint(
+  { files, themes }: Prepared,
   { out, formats, force }: RenderCommand,
 ): Promise<boolean> {
-  if (force) return true;
-  const folders = themes.length > 1 ? themes.map(({ name }) => outputFolder(out, name)) : [out];
   const format = formats.find(needsBrowser);
   if (format === undefined) return false;
+  if (force) return true;
+  const folders = themes.length > 1 ? themes.map(({ name }) => outputFolder(out, name)) : [out];
   const age = async (path: string) => (await stat(path).catch(() => undefined))?.mtimeMs;
   const stale = files.flatMap((file) =>
     folders.map(async (folder) => {
@@ -95,11 +79,4 @@ async function expectsWork(
     }),
   );
   return (await Promise.all(stale)).includes(true);
-}
-
-async function tellBrowser({ opened, talk }: Run): Promise<void> {
-  // A browser that could not be had has already been told of.
-  const browser: Browser | undefined = await opened();
-  const found = await browser?.describe().catch(() => undefined);
-  if (found) talk(`printed by ${found.version} (${found.source}): ${found.path}`);
 }

@@ -1,3 +1,4 @@
+import { parse } from 'parse5';
 import { ContentError } from '../errors.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { Paper } from '../theme/paper.js';
@@ -47,9 +48,10 @@ export function composePage(view: View, theme: Theme, options: ComposeOptions): 
   const html = `${engine(theme)(data).trim()}\n`;
   // Fonts are ours, and the name is escaped.
   const own = styleSheet(theme, paper, '', { css: '', scripts: [] });
-  const faults = [...guardPage(html), ...guardCss(own).map((fault) => `the style sheet ${fault}`)];
+  const tree = parse(html);
+  const faults = [...guardPage(html, tree), ...guardCss(own).map((fault) => `the style sheet ${fault}`)];
   if (faults.length > 0) throw new ContentError(faults.map((fault) => unsafe(theme, fault)));
-  return { html: html.replaceAll(SHEET, () => css), printed, theme, paper, meta };
+  return { html: html.replaceAll(SHEET, () => css), tree, printed, theme, paper, meta };
 }
 
 /** A section with the partial that prints it: the theme's own for this section, if there is one, or that of its kind. */

@@ -29,11 +29,12 @@ const TABLE = new Set(['caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 
 /** Every breach of the contract in a composed page, as far as it is the theme's: not what the author wrote. */
 export function checkContract({
   html,
+  tree = parseHtml(html),
   theme,
   printed,
-}: Pick<Page, 'html' | 'theme' | 'printed'>): Diagnostic[] {
+}: Pick<Page, 'html' | 'tree' | 'theme' | 'printed'>): Diagnostic[] {
   const letters = new Set(printed.flatMap(({ plain }) => [...plain]));
-  const elements = flatten(parseHtml(html).childNodes as Node[]);
+  const elements = flatten(tree.childNodes);
   const breaches = [
     ...readingOrder(elements),
     ...headings(elements),

@@ -4,12 +4,14 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 
 export type Node = DefaultTreeAdapterTypes.ChildNode;
 export type Element = DefaultTreeAdapterTypes.Element;
+/** A parsed page; whoever is handed one only reads it. */
+export type Tree = DefaultTreeAdapterTypes.Document;
 
 /**
  * Parses as browsers do (https://html.spec.whatwg.org/#parsing), style sheets left out: they hold the fonts, and to go
  * through those letter by letter takes longer than all the rest.
  */
-export const parseHtml = (html: string): DefaultTreeAdapterTypes.Document =>
+export const parseHtml = (html: string): Tree =>
   parse(html.replaceAll(/(<style\b[^>]*>).*?(<\/style>)/gis, '$1$2'));
 
 export const isElement = (node: Node): node is Element => 'tagName' in node;

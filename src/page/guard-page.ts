@@ -1,6 +1,5 @@
-import { parse } from 'parse5';
 import { safeHref } from '../resume/links.js';
-import { attribute, type Element, isElement, isTextNode, type Node } from './dom.js';
+import { attribute, type Element, isElement, isTextNode, type Node, type Tree } from './dom.js';
 import { guardCss } from './guard-css.js';
 
 // A composed page → what in it could run, fetch or lead astray, whoever brought it there. A theme is data that strangers
@@ -35,8 +34,8 @@ const LEADS = new Set(['action', 'formaction', 'ping', 'usemap', 'srcdoc', 'attr
  */
 export const SHEET = '\u0001css\u0001';
 
-/** Each thing a page must not hold, once, as a sentence; none when it is harmless. */
-export function guardPage(html: string): string[] {
+/** Each thing a page must not hold, once, as a sentence; none when it is harmless. `tree` is all of `html`, parsed. */
+export function guardPage(html: string, tree: Tree): string[] {
   const faults = new Set<string>();
   let sheets = 0;
   const visit = (nodes: readonly Node[]) => {
@@ -50,7 +49,7 @@ export function guardPage(html: string): string[] {
       visit(node.childNodes);
     }
   };
-  visit(parse(html).childNodes);
+  visit(tree.childNodes);
   // Elsewhere the style sheets are left out without parsing (`parseHtml`): where they are must be beyond doubt.
   const tags = [/<style/gi, /<\/style/gi, /<\/style>/gi].map((tag) => html.match(tag)?.length ?? 0);
   if (tags.some((count) => count !== sheets))

@@ -9,15 +9,17 @@ import {
   isTextNode,
   type Node,
   parseHtml,
+  type Tree,
 } from './dom.js';
 import { foldSpaces } from './fold-spaces.js';
 
 // HTML → Block[], by the rules of the page contract: grouping vanishes, headings and paragraphs become blocks, a class
 // is a style name, a row's children become cells. What the contract does not know keeps its text.
 
-/** Reads a composed page. Pure: the same HTML and style names give the same blocks. */
-export function linearize(html: string, theme: Pick<Theme, 'styles' | 'characters'>): Block[] {
-  const body = findElement(parseHtml(html).childNodes as Node[], 'body');
+/** Reads a composed page, parsed or not. Pure: the same HTML and style names give the same blocks. */
+export function linearize(page: string | Tree, theme: Pick<Theme, 'styles' | 'characters'>): Block[] {
+  const tree = typeof page === 'string' ? parseHtml(page) : page;
+  const body = findElement(tree.childNodes, 'body');
   const walk = walker(theme);
   return body ? walk.blocks(body.childNodes, 'Normal', { styles: [] }) : [];
 }

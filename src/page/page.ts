@@ -1,10 +1,13 @@
 import type { Paper } from '../theme/paper.js';
 import type { Theme } from '../theme/theme.js';
 import type { Text } from '../view/view.js';
+import type { Tree } from './dom.js';
 
 /** One composed document: what is saved as HTML, printed as PDF, and read into blocks for Word and text. */
 export interface Page {
   html: string;
+  /** The same, parsed; what its style sheets say is left out. */
+  tree?: Tree;
   /** Every string of the view in the order the templates printed it. */
   printed: Text[];
   theme: Theme;
