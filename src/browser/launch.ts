@@ -42,6 +42,18 @@ export interface Running {
 /** Milliseconds a browser has to close by itself. */
 const GRACE = 1000;
 
+/** Told to stop at the wrong moment, Puppeteer never answers, and whoever waits for it would wait for ever. */
+function unlessEnded(launched: Promise<Chromium>, ended: AbortSignal): Promise<Chromium> {
+  const stopped = new Promise<never>((_, reject) => {
+    const stop = () => reject(new Error('the launch was ended'));
+    if (ended.aborted) stop();
+    else ended.addEventListener('abort', stop, { once: true });
+  });
+  // One that starts all the same is nobody's.
+  stopped.catch(() => launched.then((chromium) => chromium.close()).catch(() => undefined));
+  return Promise.race([launched, stopped]);
+}
+
 /** @throws MachineError when the browser does not start. */
 export async function launchBrowser(launch: Launch): Promise<Running> {
   const { program, sandbox, temporaryRoot, signal } = launch;
@@ -52,7 +64,7 @@ export async function launchBrowser(launch: Launch): Promise<Running> {
   const remove = { recursive: true, force: true, maxRetries: 10, retryDelay: 20 };
   try {
     const { default: puppeteer } = await import('puppeteer-core');
-    const start = (pipe: boolean) =>
+    const launched = (pipe: boolean) =>
       puppeteer.launch({
         executablePath: program,
         headless: 'shell',
@@ -71,6 +83,7 @@ export async function launchBrowser(launch: Launch): Promise<Running> {
         handleSIGTERM: false,
         handleSIGHUP: false,
       });
+    const start = (pipe: boolean) => unlessEnded(launched(pipe), ended.signal);
     const starting = start(launch.pipe);
     launch.begun?.();
     const chromium = await starting.catch((error: unknown) => {
