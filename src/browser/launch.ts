@@ -42,16 +42,20 @@ export interface Running {
 /** Milliseconds a browser has to close by itself. */
 const GRACE = 1000;
 
-/** Told to stop at the wrong moment, Puppeteer never answers, and whoever waits for it would wait for ever. */
+/**
+ * Told to stop at the wrong moment, Puppeteer never answers, and whoever waits for it would wait for ever. Where it does
+ * answer, it has seen to its processes first, so it gets the time for that.
+ */
 function unlessEnded(launched: Promise<Chromium>, ended: AbortSignal): Promise<Chromium> {
-  const stopped = new Promise<never>((_, reject) => {
-    const stop = () => reject(new Error('the launch was ended'));
-    if (ended.aborted) stop();
-    else ended.addEventListener('abort', stop, { once: true });
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      const silent = new Error('the launch was ended');
+      // Not before the process may end for lack of anything to wait for.
+      setTimeout(GRACE).then(() => reject(silent));
+    };
+    ended.addEventListener('abort', stop, { once: true });
+    launched.finally(() => ended.removeEventListener('abort', stop)).then(resolve, reject);
   });
-  // One that starts all the same is nobody's.
-  stopped.catch(() => launched.then((chromium) => chromium.close()).catch(() => undefined));
-  return Promise.race([launched, stopped]);
 }
 
 /** @throws MachineError when the browser does not start. */
