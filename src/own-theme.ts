@@ -6,6 +6,7 @@ import type { Resume } from './resume/schema.js';
 import type { Diagnostic } from './source/diagnostic.js';
 import type { SourceTree } from './source/parse.js';
 import { readTheme } from './theme/read.js';
+import type { ReadTheme } from './theme/read-once.js';
 import type { Theme } from './theme/theme.js';
 
 /**
@@ -17,6 +18,7 @@ export async function ownTheme(
   resume: Resume,
   tree: SourceTree,
   root = dirname(tree.file),
+  read: ReadTheme = readTheme,
 ): Promise<{ themes: Theme[]; diagnostics: readonly Diagnostic[] }> {
   const name = resume.meta?.theme ?? 'classic';
   try {
@@ -26,7 +28,7 @@ export async function ownTheme(
         `if you trust it: --theme ${name}`,
       );
     }
-    return { themes: [await readTheme(name, dirname(tree.file), root)], diagnostics: [] };
+    return { themes: [await read(name, dirname(tree.file), root)], diagnostics: [] };
   } catch (error) {
     if (error instanceof ContentError) return { themes: [], diagnostics: error.diagnostics };
     if (!(error instanceof UsageError)) throw error;
@@ -37,7 +39,7 @@ export async function ownTheme(
         ? `classic is used; ${error.hint}`
         : 'classic is used; `meta.theme` or --theme chooses another';
       return {
-        themes: [await readTheme('classic')],
+        themes: [await read('classic')],
         diagnostics: [{ severity: 'warning', ...fault, suggestion }],
       };
     }

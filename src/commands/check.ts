@@ -7,6 +7,7 @@ import type { MachineError } from '../errors.js';
 import type { Setting } from '../resume/parse-setting.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { ReportStyle } from '../source/report.js';
+import { type ReadTheme, rememberThemes } from '../theme/read-once.js';
 import type { Theme } from '../theme/theme.js';
 import { DEFAULT_FORMATS } from '../writers/formats.js';
 import { findInputs, readBytes } from './inputs.js';
@@ -17,7 +18,6 @@ import { readThemes } from './read-themes.js';
 import { optionsOf, renderJob } from './render-job.js';
 import { tellChecks } from './tell-checks.js';
 import type { Terminal } from './terminal.js';
-import { today } from './today.js';
 
 export interface CheckCommand {
   files: readonly string[];
@@ -48,6 +48,8 @@ interface Run {
   command: CheckCommand;
   env: NodeJS.ProcessEnv;
   themes: readonly Theme[];
+  /** Reads those that résumés name. */
+  readTheme: ReadTheme;
   browser: () => Promise<Browser>;
 }
 
@@ -82,7 +84,8 @@ export async function check(
   };
   await using browser = browserOnDemand(command, env, tell);
   const outcomes = new Map<string, CheckOutcome>();
-  const run = { command, env, themes: named.themes, browser: browser.open };
+  const { read: readTheme } = rememberThemes();
+  const run = { command, env, themes: named.themes, readTheme, browser: browser.open };
   progress.expect(files.length);
   for (const file of files) outcomes.set(file, await progress.follow(file, () => checkOne(file, run)));
   return tellChecks(outcomes, command, terminal);
@@ -121,10 +124,9 @@ async function refuse(file: string): Promise<CheckOutcome> {
 /** Rendered as `render` would, every format; nothing is written. */
 async function checkResume(file: string, run: Run): Promise<CheckOutcome> {
   const { jobs, diagnostics, source } = await readJobs(file, run.themes, {
-    strict: run.command.strict,
-    today: today(run.env),
-    settings: run.command.settings,
-    root: run.command.root,
+    ...run.command,
+    env: run.env,
+    readTheme: run.readTheme,
   });
   const outcomes = await Promise.all(jobs.map((job) => checkJob(job, run)));
   return {

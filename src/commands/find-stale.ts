@@ -1,17 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { Theme } from '../theme/theme.js';
+import { type FileOutcome, joinOutcomes } from './file-outcome.js';
 import { inParallel } from './in-parallel.js';
 import { outputFolder, outputPath } from './outputs.js';
 import { findWork } from './prepare-run.js';
 import { type Job, readJobs } from './read-jobs.js';
 import type { RenderCommand } from './render.js';
-import type { FileOutcome } from './render-file.js';
 import { optionsOf, renderJob } from './render-job.js';
-import { openRun, type Run } from './run.js';
-import { tellOnce } from './tell-once.js';
-import { countFindings, type Terminal, tellReport } from './terminal.js';
-import { today } from './today.js';
+import { openRun, type Run, readingOf } from './run.js';
+import { tellOutcomes } from './tell-run.js';
+import { type Terminal, tellReport } from './terminal.js';
 import { writtenDate } from './written-date.js';
 
 /**
@@ -24,56 +23,28 @@ export async function findStale(
   terminal: Terminal,
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
-  const { report: style, quiet } = command;
-  const nothing = { sources: new Map(), written: [], unchanged: [], failures: [] };
   const work = await findWork(command);
   if ('diagnostics' in work) {
-    tellReport(terminal, { style, ...work, ...nothing, quiet });
+    const { report: style, quiet } = command;
+    tellReport(terminal, { style, quiet, ...work });
     return 1;
   }
+  const { files, themes } = work;
   await using run = await openRun(command, terminal, env);
-  run.progress.expect(work.files.length);
-  const outcomes = await inParallel(work.files, command.jobs, (file) =>
-    run.progress.follow(file, () => compareFile(file, work.themes, run)),
-  );
-  const diagnostics = outcomes.flatMap((outcome) => outcome.diagnostics);
-  const failures = tellOnce(outcomes.flatMap((one) => one.failures));
-  const sources = outcomes.flatMap(({ source }, index) =>
-    source ? [[work.files[index] ?? '', source]] : [],
-  );
-  tellReport(terminal, {
-    ...nothing,
-    style,
-    diagnostics,
-    sources: new Map(sources as [string, string][]),
-    failures,
-    quiet,
+  run.progress.expect(files.length);
+  const outcomes = await inParallel(files, command.jobs, async (file) => {
+    const outcome = await run.progress.follow(file, () => compareFile(file, themes, run));
+    return [file, outcome] as const;
   });
-  const current = outcomes.flatMap(({ unchanged }) => unchanged).length;
-  const summary = `${current} ${current === 1 ? 'file is' : 'files are'} current`;
-  run.talk([summary, countFindings(diagnostics)].filter((part) => part !== '').join(', '));
-  if (failures.length > 0) return 3;
-  return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
+  const current = outcomes.flatMap(([, { unchanged }]) => unchanged).length;
+  const summary = [`${current} ${current === 1 ? 'file is' : 'files are'} current`];
+  return tellOutcomes(new Map(outcomes), {}, summary, run, terminal);
 }
 
 async function compareFile(file: string, themes: readonly Theme[], run: Run): Promise<FileOutcome> {
-  const { strict, settings, root, out } = run.command;
-  const { jobs, diagnostics, ...read } = await readJobs(file, themes, {
-    strict,
-    settings,
-    root,
-    today: today(run.env),
-  });
-  const folder = (theme: Theme) => outputFolder(out, themes.length > 1 ? theme.name : undefined);
-  const outcomes = await Promise.all(jobs.map((job) => compareJob(job, folder(job.theme), run)));
-  return {
-    ...read,
-    written: [],
-    documents: [],
-    unchanged: outcomes.flatMap(({ unchanged }) => unchanged),
-    diagnostics: [...diagnostics, ...outcomes.flatMap((outcome) => outcome.diagnostics)],
-    failures: outcomes.flatMap(({ failures }) => failures),
-  };
+  const { jobs, ...read } = await readJobs(file, themes, readingOf(run));
+  const outcomes = jobs.map((job) => compareJob(job, outputFolder(run.command.out, themes, job.theme), run));
+  return joinOutcomes(read, await Promise.all(outcomes));
 }
 
 async function compareJob(job: Job, folder: string, run: Run): Promise<FileOutcome> {

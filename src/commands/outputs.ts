@@ -6,9 +6,18 @@ import { type MachineError, UsageError, WriteError } from '../errors.js';
 
 // Where finished files go, and how: whole or not at all.
 
-/** `<out>`; with several themes `<out>/<theme>`. */
-export function outputFolder(out: string, theme: string | undefined): string {
-  return theme === undefined ? out : join(out, theme);
+/** Where a theme's files go: `<out>`; where a run has several themes, `<out>/<theme>`. */
+export function outputFolder(out: string, themes: readonly Named[], { name }: Named): string {
+  return themes.length > 1 ? join(out, name) : out;
+}
+
+/** Every folder that a run writes files to; without themes, each résumé has its own. */
+export function outputFolders(out: string, themes: readonly Named[]): string[] {
+  return themes.length > 1 ? themes.map((theme) => outputFolder(out, themes, theme)) : [out];
+}
+
+interface Named {
+  name: string;
 }
 
 /** `<folder>/<stem>.<format>`; of a page, `<folder>/<stem>-<page>.<format>`. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { Theme } from '../theme/theme.js';
 import { findInputs } from './inputs.js';
-import { outputFolder, prepareFolder, refuseCollisions } from './outputs.js';
+import { outputFolders, prepareFolder, refuseCollisions } from './outputs.js';
 import type { RenderCommand } from './render.js';
 import { takeShard } from './shard.js';
 
@@ -38,8 +38,6 @@ export async function prepareRun(
   const { out } = command;
   const work = await findWork(command);
   if ('diagnostics' in work) return work;
-  const { themes } = work;
-  const folders = themes.length > 1 ? themes.map(({ name }) => outputFolder(out, name)) : [];
-  await Promise.all([out, ...folders].map(prepareFolder));
+  await Promise.all([...new Set([out, ...outputFolders(out, work.themes)])].map(prepareFolder));
   return work;
 }

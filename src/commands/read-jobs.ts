@@ -5,11 +5,13 @@ import type { Resume } from '../resume/schema.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { SourceTree } from '../source/parse.js';
 import { placed } from '../source/placed.js';
+import type { ReadTheme } from '../theme/read-once.js';
 import type { Theme } from '../theme/theme.js';
 import type { Photo } from '../view/view.js';
 import { isInput, readInput } from './inputs.js';
 import { readPhoto } from './read-photo.js';
 import { judged } from './strict.js';
+import { today } from './today.js';
 
 // One file named on the command line → what is to be rendered from it, or why nothing is.
 
@@ -34,31 +36,32 @@ export interface ReadJobs {
 
 export interface ReadingOptions {
   strict: boolean;
-  today: Date;
+  /** In place of the résumé's own `meta`. */
   settings: readonly Setting[];
+  /** The folder that pictures and themes named in the résumé must lie in, if not its own. */
   root?: string | undefined;
+  /** Says from which day on dates are still to come. */
+  env: NodeJS.ProcessEnv;
+  /** Reads the theme that the résumé names; absent: anew each time. */
+  readTheme?: ReadTheme;
 }
 
-/**
- * `themes`: those of the command line; without any, the résumé's own or classic. `today` is the day from which dates are
- * still to come; `settings` stand in place of the résumé's own `meta`; `root` is the folder that pictures and themes named in
- * the résumé must lie in, if not its own.
- */
+/** `themes`: those of the command line; without any, the résumé's own or classic. */
 export async function readJobs(
   file: string,
   themes: readonly Theme[],
-  { strict, today, settings, root }: ReadingOptions,
+  { strict, settings, root, env, readTheme }: ReadingOptions,
 ): Promise<ReadJobs> {
   const input = await readInput(file);
   if (!isInput(input)) return { jobs: [], diagnostics: [input] };
   const { source, modified } = input;
-  const { resume, diagnostics, tree } = readResume(source, file, today, settings);
+  const { resume, diagnostics, tree } = readResume(source, file, today(env), settings);
   if (!resume || !tree) return { jobs: [], diagnostics, source };
 
   const { image, name } = resume.basics;
   const photo = image === undefined ? undefined : await readPhoto(image, name, file, root);
   const { themes: chosen, diagnostics: trouble } =
-    themes.length > 0 ? { themes, diagnostics: [] } : await ownTheme(resume, tree, root);
+    themes.length > 0 ? { themes, diagnostics: [] } : await ownTheme(resume, tree, root, readTheme);
   const noPhoto = Array.isArray(photo) ? photo : [];
   const all = judged([...diagnostics, ...placed([...noPhoto, ...trouble], tree)], strict);
   if (all.some(({ severity }) => severity === 'error')) return { jobs: [], diagnostics: all, source, resume };

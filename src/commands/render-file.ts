@@ -1,32 +1,14 @@
 import { performance } from 'node:perf_hooks';
 import { MachineError } from '../errors.js';
-import type { Resume } from '../resume/schema.js';
-import type { Diagnostic } from '../source/diagnostic.js';
 import type { Theme } from '../theme/theme.js';
+import { type FileOutcome, joinOutcomes } from './file-outcome.js';
 import type { Output } from './finished.js';
 import { describeFile, type FinishedDocument } from './finished-document.js';
 import { outputFolder, outputPath, writeWhole } from './outputs.js';
 import { type Job, readJobs } from './read-jobs.js';
 import { optionsOf, renderJob } from './render-job.js';
-import type { Run } from './run.js';
+import { type Run, readingOf } from './run.js';
 import { summaryLine } from './summary-line.js';
-import { today } from './today.js';
-
-/** What one file on the command line led to. */
-export interface FileOutcome {
-  /** The paths of the files that were written. */
-  written: string[];
-  /** The paths of the files that were already what they should be. */
-  unchanged: string[];
-  /** What there is to say of those, theme by theme. */
-  documents: FinishedDocument[];
-  diagnostics: Diagnostic[];
-  failures: MachineError[];
-  /** The file's text, for code frames. */
-  source?: string;
-  /** Absent where the file holds none that can be read. */
-  resume?: Resume;
-}
 
 /**
  * One résumé with every theme, into every format: read, rendered where anything changed, written whole. `printed` is told
@@ -38,14 +20,8 @@ export async function renderFile(
   run: Run,
   printed?: () => void,
 ): Promise<FileOutcome> {
-  const { command, env, progress, talk } = run;
-  const { jobs, diagnostics, ...read } = await readJobs(file, themes, {
-    strict: command.strict,
-    today: today(env),
-    settings: command.settings,
-    root: command.root,
-  });
-  const several = themes.length > 1;
+  const { command, progress, talk } = run;
+  const { jobs, ...read } = await readJobs(file, themes, readingOf(run));
   let waiting = jobs.length;
   const onePrinted = () => {
     waiting -= 1;
@@ -53,23 +29,14 @@ export async function renderFile(
   };
   const outcomes = await Promise.all(
     jobs.map(async (job) => {
-      const { name } = job.theme;
-      const folder = outputFolder(command.out, several ? name : undefined);
-      const outcome = await finishJob(job, folder, run, onePrinted);
+      const outcome = await finishJob(job, outputFolder(command.out, themes, job.theme), run, onePrinted);
+      const name = themes.length > 1 ? `${file}, ${job.theme.name}` : file;
       for (const document of outcome.documents)
-        if (progress.shown || command.verbose)
-          talk(summaryLine(several ? `${file}, ${name}` : file, document));
+        if (progress.shown || command.verbose) talk(summaryLine(name, document));
       return outcome;
     }),
   );
-  return {
-    ...read,
-    written: outcomes.flatMap(({ written }) => written),
-    unchanged: outcomes.flatMap(({ unchanged }) => unchanged),
-    documents: outcomes.flatMap(({ documents }) => documents),
-    diagnostics: [...diagnostics, ...outcomes.flatMap((outcome) => outcome.diagnostics)],
-    failures: outcomes.flatMap(({ failures }) => failures),
-  };
+  return joinOutcomes(read, outcomes);
 }
 
 /** Whether anything was made, rather than found as it should be. */

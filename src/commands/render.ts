@@ -3,7 +3,7 @@ import type { Setting } from '../resume/parse-setting.js';
 import type { ReportStyle } from '../source/report.js';
 import type { Paper } from '../theme/paper.js';
 import { type Format, isPaged, needsBrowser } from '../writers/formats.js';
-import { outputFolder, outputPath } from './outputs.js';
+import { outputFolders, outputPath } from './outputs.js';
 import { type Prepared, prepareRun } from './prepare-run.js';
 import { openRun } from './run.js';
 import type { Shard } from './shard.js';
@@ -48,8 +48,7 @@ export async function render(
   const prepared = await prepareRun(command);
   if ('diagnostics' in prepared) {
     const { report: style, quiet } = command;
-    const nothing = { sources: new Map(), written: [], unchanged: [], failures: [] };
-    tellReport(terminal, { style, ...prepared, ...nothing, quiet });
+    tellReport(terminal, { style, quiet, ...prepared });
     return 1;
   }
   await using run = await openRun(command, terminal, env);
@@ -70,10 +69,9 @@ async function expectsPrint(
   const format = formats.find(needsBrowser);
   if (format === undefined) return false;
   if (force) return true;
-  const folders = themes.length > 1 ? themes.map(({ name }) => outputFolder(out, name)) : [out];
   const age = async (path: string) => (await stat(path).catch(() => undefined))?.mtimeMs;
   const stale = files.flatMap((file) =>
-    folders.map(async (folder) => {
+    outputFolders(out, themes).map(async (folder) => {
       const made = await age(outputPath(folder, file, format, isPaged(format) ? 1 : undefined));
       return made === undefined || made < ((await age(file)) ?? 0);
     }),

@@ -2,13 +2,14 @@ import { cleanAtExit } from '../browser/exit.js';
 import type { Browser } from '../browser/open.js';
 import { MachineError } from '../errors.js';
 import type { RenderOptions } from '../pipeline.js';
+import { rememberThemes, type ThemeMemory } from '../theme/read-once.js';
 import { isPackaged } from '../theme/theme.js';
 import { needsBrowser } from '../writers/formats.js';
 import { type Finished, hash, readFinished } from './finished.js';
 import { identifyBrowser, identifyProgram } from './identify-machine.js';
 import { browserOnDemand } from './on-demand.js';
 import { openProgress, type Progress } from './progress.js';
-import type { Job } from './read-jobs.js';
+import type { Job, ReadingOptions } from './read-jobs.js';
 import type { RenderCommand } from './render.js';
 import type { Terminal } from './terminal.js';
 
@@ -22,6 +23,7 @@ export interface Run extends AsyncDisposable {
   /** The browser if one was opened. */
   opened(): Promise<Browser> | undefined;
   progress: Progress;
+  themes: ThemeMemory;
   /** A line on stderr, where talk is welcome. */
   talk(line: string): void;
   /**
@@ -56,6 +58,7 @@ export async function openRun(
     browser: browser.open,
     opened: browser.opened,
     progress,
+    themes: rememberThemes(),
     talk,
     async inputsOf({ resume, theme }, options) {
       if (isPackaged(theme)) return undefined;
@@ -78,3 +81,10 @@ export async function openRun(
     },
   };
 }
+
+/** How the files of a run are read. */
+export const readingOf = ({ command, env, themes }: Run): ReadingOptions => ({
+  ...command,
+  env,
+  readTheme: themes.read,
+});

@@ -5,6 +5,7 @@ import type { Finding } from '../check/rules/rules.js';
 import { printable } from '../source/frame.js';
 import { formatReport } from '../source/report.js';
 import type { CheckCommand, CheckOutcome } from './check.js';
+import { tellOnce } from './tell-once.js';
 import { formatError, type Terminal, textOf } from './terminal.js';
 
 type Outcomes = ReadonlyMap<string, CheckOutcome>;
@@ -17,15 +18,13 @@ export function tellChecks(outcomes: Outcomes, command: CheckCommand, terminal: 
   const all = [...outcomes.values()];
   const documents = all.flatMap((outcome) => outcome.documents).map((document) => weighed(document, command));
   const diagnostics = all.flatMap((outcome) => outcome.diagnostics);
-  const failures = new Map(
-    all.flatMap((outcome) => outcome.failures.map((one) => [one.message, one] as const)),
-  );
-  const told = { documents, diagnostics, failures: [...failures.values()] };
+  const failures = tellOnce(all.flatMap((outcome) => outcome.failures));
+  const told = { documents, diagnostics, failures };
 
   if (command.report === 'json') terminal.out(asJson(told, command.text));
   else tell(told, outcomes, command, terminal);
 
-  if (failures.size > 0) return 3;
+  if (failures.length > 0) return 3;
   const wrong = [...diagnostics, ...documents.flatMap(({ findings }) => findings)];
   return wrong.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

@@ -24,20 +24,21 @@ export interface Screen {
   columns(): number;
 }
 
+/** What is left out, there is none of. */
 export interface Report {
   style: ReportStyle;
-  diagnostics: readonly Diagnostic[];
+  quiet: boolean;
+  diagnostics?: readonly Diagnostic[];
   /** The text of files that diagnostics point into, where it is known. */
-  sources: ReadonlyMap<string, string>;
+  sources?: ReadonlyMap<string, string>;
   /** Paths of the files that were written. */
-  written: readonly string[];
+  written?: readonly string[];
   /** Paths of the files that were already what they should be. */
-  unchanged: readonly string[];
+  unchanged?: readonly string[];
   /** What there is to say of those files; absent for a command that makes none. */
   documents?: readonly FinishedDocument[];
   /** What the machine lacked. */
-  failures: readonly MachineError[];
-  quiet: boolean;
+  failures?: readonly MachineError[];
 }
 
 /**
@@ -45,7 +46,8 @@ export interface Report {
  * are there now. Json: one object on `out`, as docs/cli.md has it, and nothing else.
  */
 export function tellReport(terminal: Terminal, report: Report): void {
-  const { style, diagnostics, sources, written, unchanged, documents, failures, quiet } = report;
+  const { style, quiet, diagnostics = [], sources, documents } = report;
+  const { written = [], unchanged = [], failures = [] } = report;
   if (style === 'json') {
     const lacking = failures.map(({ message, hint }) => ({ message, ...(hint && { hint }) }));
     terminal.out(JSON.stringify({ written, unchanged, documents, diagnostics, failures: lacking }, null, 2));
@@ -53,7 +55,7 @@ export function tellReport(terminal: Terminal, report: Report): void {
   }
   const told = quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
   if (told.length > 0) {
-    const sourceOf = (file: string) => sources.get(file) ?? textOf(file);
+    const sourceOf = (file: string) => sources?.get(file) ?? textOf(file);
     const text = formatReport(told, style, sourceOf, terminal.colour);
     terminal.err(style === 'pretty' ? `${text}\n` : text);
   }

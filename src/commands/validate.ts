@@ -31,7 +31,7 @@ export async function validate(
   );
   const diagnostics = judged(found.flat(), command.strict);
   const { report: style, quiet } = command;
-  tellReport(terminal, { style, diagnostics, sources, written: [], unchanged: [], failures: [], quiet });
+  tellReport(terminal, { style, quiet, diagnostics, sources });
   const findings = countFindings(diagnostics);
   if (style !== 'json' && !quiet) {
     terminal.err(

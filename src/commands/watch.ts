@@ -4,11 +4,12 @@ import type { Diagnostic } from '../source/diagnostic.js';
 import { themeFolders } from '../theme/theme-folders.js';
 import { needsBrowser } from '../writers/formats.js';
 import { openChanges } from './changes.js';
+import type { FileOutcome } from './file-outcome.js';
 import { inParallel } from './in-parallel.js';
 import { concerns, originsOf } from './origins.js';
 import { prepareRun } from './prepare-run.js';
 import type { RenderCommand } from './render.js';
-import { type FileOutcome, renderFile, wasWork } from './render-file.js';
+import { renderFile, wasWork } from './render-file.js';
 import { openRun, type Run } from './run.js';
 import { tellRun } from './tell-run.js';
 import { countFindings, formatError, type Terminal, tellReport } from './terminal.js';
@@ -84,6 +85,8 @@ async function renderUnknown(
     for (const file of known.keys()) if (!files.includes(file)) known.delete(file);
     const fresh = files.filter((file) => !known.has(file));
     run.progress.expect(fresh.length);
+    // What has changed may be a theme.
+    run.themes.clear();
     const outcomes = await inParallel(fresh, command.jobs, async (file): Promise<[string, Known]> => {
       const outcome = await run.progress.follow(file, () => renderFile(file, themes, run), wasWork);
       return [
@@ -104,16 +107,8 @@ function tellTrouble(trouble: Trouble, { report: style, quiet }: RenderCommand, 
     terminal.err(formatError(trouble));
     return;
   }
-  const [diagnostics, failures] = trouble instanceof MachineError ? [[], [trouble]] : [trouble, []];
-  tellReport(terminal, {
-    style,
-    diagnostics,
-    failures,
-    sources: new Map(),
-    written: [],
-    unchanged: [],
-    quiet,
-  });
+  const told = trouble instanceof MachineError ? { failures: [trouble] } : { diagnostics: trouble };
+  tellReport(terminal, { style, quiet, ...told });
 }
 
 /** What is left to be mended in all files, whether they were rendered this time or not. */

@@ -6,9 +6,9 @@ import { originsOf } from '../commands/origins.js';
 import { type ReadJobs, readJobs } from '../commands/read-jobs.js';
 import { readThemes } from '../commands/read-themes.js';
 import { optionsOf, renderJob } from '../commands/render-job.js';
+import { tellOnce } from '../commands/tell-once.js';
 import { textOf } from '../commands/terminal.js';
-import { today } from '../commands/today.js';
-import { type MachineError, UsageError } from '../errors.js';
+import { UsageError } from '../errors.js';
 import type { RenderedFile } from '../pipeline.js';
 import type { Setting } from '../resume/parse-setting.js';
 import type { Diagnostic } from '../source/diagnostic.js';
@@ -89,13 +89,13 @@ export async function present(selection: Selection, means: Means): Promise<Prese
   return {
     ...(!wrong && files.length > 0 && { made: await make(job.resume.basics.name, files) }),
     findings: shown([...read.diagnostics, ...diagnostics]),
-    failures: reasons(failures),
+    failures: tellOnce(failures).map(({ message, hint }) => ({ message, hint })),
     origins,
   };
 }
 
 async function readWith({ file, theme }: Selection, { env, settings, root }: Means): Promise<ReadJobs> {
-  const how = { strict: false, today: today(env), settings, root };
+  const how = { strict: false, env, settings, root };
   try {
     const named = await readThemes(theme === '' ? [] : [theme], root);
     if ('themes' in named) return await readJobs(file, named.themes, how);
@@ -116,11 +116,6 @@ function show(diagnostic: Diagnostic, { source }: ReadJobs): Shown {
   const lines = frame(diagnostic, text, false).split('\n').slice(2);
   const where = place ? `${file}:${place.line}:${place.column}` : file;
   return { severity, message, where, frame: lines.join('\n') };
-}
-
-/** Each is told once, however many formats it cost. */
-function reasons(failures: readonly MachineError[]): Presentation['failures'] {
-  return [...new Map(failures.map(({ message, hint }) => [message, { message, hint }])).values()];
 }
 
 async function make(title: string, files: readonly RenderedFile[]): Promise<Made> {
