@@ -2,7 +2,7 @@ import { lastModified } from '../resume/last-modified.js';
 import { parseInline, plainText } from '../resume/markdown.js';
 import type { Resume } from '../resume/schema.js';
 import { sourceDate } from '../source-date.js';
-import { sectionIds } from '../view/section-ids.js';
+import { shownIds } from '../view/shown-ids.js';
 import { shown } from '../view/texts.js';
 import type { View } from '../view/view.js';
 import type { DocumentMeta } from './page.js';
@@ -10,7 +10,7 @@ import type { DocumentMeta } from './page.js';
 /** What the files say of themselves in their properties: only what the page shows too. */
 export function describeDocument(resume: Resume, view: View, date: Date): DocumentMeta {
   const plain = (source: string) => plainText(parseInline(source));
-  const keywords = shown(sectionIds(view).includes('skills') ? resume.skills : [], 'skills').flatMap(
+  const keywords = shown(shownIds(view).includes('skills') ? resume.skills : [], 'skills').flatMap(
     ([{ name }]) => name ?? [],
   );
   return {
