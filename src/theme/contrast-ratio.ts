@@ -1,3 +1,5 @@
+import { sixDigits } from './six-digits.js';
+
 /**
  * How far two colours, `#rgb` or `#rrggbb`, are apart in lightness: from 1, the same, to 21, black on white. The contrast
  * ratio of WCAG 2.2, https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
@@ -17,8 +19,5 @@ function luminance(colour: string): number {
 }
 
 /** Red, green and blue from 0 to 255. */
-export function channels(colour: string): number[] {
-  const short = colour.length === 4;
-  const digits = colour.slice(1).match(short ? /./g : /../g) ?? [];
-  return digits.map((digit) => Number.parseInt(short ? digit + digit : digit, 16));
-}
+export const channels = (colour: string): number[] =>
+  (sixDigits(colour).match(/../g) ?? []).map((digits) => Number.parseInt(digits, 16));

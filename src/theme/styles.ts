@@ -2,6 +2,7 @@ import type { ICharacterStyleOptions, IParagraphStyleOptions } from 'docx';
 import { FAMILIES, type FamilyName, familyChain, fontStack, type ScriptFamilyName } from './families.js';
 import type { CharacterLook, ParagraphLook } from './schema.js';
 import type { WordFonts } from './scripts.js';
+import { sixDigits } from './six-digits.js';
 
 // THE style table: each property of a style, with its one projection to CSS and its one projection to Word, side by
 // side. Word counts in half-points, twentieths of a point (twips) and eighths; CSS gets rem, of which one is 12 pt on
@@ -32,12 +33,6 @@ export const twips = (points: number): number => Math.round(points * 20);
 
 const familyOf = (name: string, { fonts }: Palette): FamilyName => fonts[name] ?? fonts.body ?? 'Tinos';
 const colourOf = (name: string, { colors }: Palette): string => colors[name] ?? name;
-/** `#abc` → `AABBCC`, as Word writes it. */
-const hex = (colour: string): string =>
-  (colour.length === 4
-    ? [...colour.slice(1)].map((digit) => digit + digit).join('')
-    : colour.slice(1)
-  ).toUpperCase();
 
 const EDGE = { above: 'top', below: 'bottom' } as const;
 
@@ -73,7 +68,7 @@ const CHARACTER = {
       run: {
         underline: {
           type: line === false ? 'none' : 'single',
-          ...(typeof line === 'string' && { color: hex(colourOf(line, palette)) }),
+          ...(typeof line === 'string' && { color: sixDigits(colourOf(line, palette)) }),
         },
       },
     }),
@@ -90,7 +85,7 @@ const CHARACTER = {
   },
   color: {
     css: (name, palette) => ({ color: colourOf(name, palette) }),
-    word: (name, palette) => ({ run: { color: hex(colourOf(name, palette)) } }),
+    word: (name, palette) => ({ run: { color: sixDigits(colourOf(name, palette)) } }),
   },
 } satisfies { [K in keyof CharacterLook]-?: Projection<NonNullable<CharacterLook[K]>> };
 
@@ -134,7 +129,7 @@ const PARAGRAPH = {
             style: 'single',
             size: Math.round(width * 8),
             space: Math.round(gap),
-            color: hex(colourOf(color, palette)),
+            color: sixDigits(colourOf(color, palette)),
           },
         },
       },

@@ -1,4 +1,5 @@
 import { FAMILIES } from '../../theme/families.js';
+import { sixDigits } from '../../theme/six-digits.js';
 import type { Theme } from '../../theme/theme.js';
 import { DECLARATION, escapeXml } from './xml.js';
 
@@ -12,7 +13,8 @@ const ACCENTS = ['44546A', '5B9BD5', '70AD47', 'FFC000', 'ED7D31'];
 export function officeTheme({ title, name, fonts, colors, styles }: Theme): string {
   const body = FAMILIES[fonts[styles.Normal?.font ?? 'body'] ?? 'Tinos'].word;
   const font = `<a:latin typeface="${body}"/><a:ea typeface=""/><a:cs typeface=""/>`;
-  const colour = (own: string, fallback: string) => `<a:srgbClr val="${hex(colors[own]) ?? fallback}"/>`;
+  const colour = (own: string, fallback: string) =>
+    `<a:srgbClr val="${sixDigits(colors[own] ?? `#${fallback}`)}"/>`;
   const accents = ACCENTS.map(
     (accent, index) => `<a:accent${index + 2}><a:srgbClr val="${accent}"/></a:accent${index + 2}>`,
   );
@@ -32,10 +34,4 @@ export function officeTheme({ title, name, fonts, colors, styles }: Theme): stri
     `<a:effectStyleLst>${'<a:effectStyle><a:effectLst/></a:effectStyle>'.repeat(3)}</a:effectStyleLst>`,
     `<a:bgFillStyleLst>${fill.repeat(3)}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>`,
   ].join('');
-}
-
-/** `#abc` → `AABBCC`. */
-function hex(colour: string | undefined): string | undefined {
-  const digits = colour?.slice(1).toUpperCase();
-  return digits?.length === 3 ? [...digits].map((digit) => digit + digit).join('') : digits;
 }
