@@ -1,5 +1,6 @@
 import type { Block, Run } from '../page/blocks.js';
 import type { Theme } from '../theme/theme.js';
+import { hasWords } from './has-words.js';
 import { guardStart, markdownLines, plainLines } from './markdown-line.js';
 import { type Place, placeItems } from './place-items.js';
 
@@ -21,9 +22,6 @@ export async function writeMd(
   });
   return Buffer.from(`${text.join('')}\n`, 'utf8');
 }
-
-const hasWords = ({ cells }: Block): boolean =>
-  cells.some((runs) => runs.some((run) => run.type === 'text' && run.text.trim() !== ''));
 
 const LEVELS: Record<string, number> = { Title: 1, 'Heading 1': 2, 'Heading 2': 3, 'Heading 3': 4 };
 const PARAGRAPH = '\n\n';

@@ -1,5 +1,6 @@
 import type { Block, Run } from '../page/blocks.js';
 import { columnsOf } from './columns.js';
+import { hasWords } from './has-words.js';
 import { type Place, placeItems } from './place-items.js';
 import { spellLinks } from './spell-links.js';
 import { wrap } from './wrap.js';
@@ -19,10 +20,6 @@ export async function writeTxt(blocks: readonly Block[]): Promise<Uint8Array> {
   ]);
   return Buffer.from(`${lines.join('\n')}\n`, 'utf8');
 }
-
-/** A picture has none. */
-const hasWords = ({ cells }: Block): boolean =>
-  cells.some((runs) => runs.some((run) => run.type === 'text' && run.text.trim() !== ''));
 
 const OPENS = /^(Heading \d|Record|Part)$/;
 
