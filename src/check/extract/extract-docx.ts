@@ -5,7 +5,7 @@ import { readParts } from './docx-parts.js';
 import type { Extraction, Paragraph } from './extraction.js';
 import { readByMammoth } from './read-by-mammoth.js';
 import { readWordPart, type WordParagraph, type WordPart } from './read-word-part.js';
-import { Unreadable } from './unreadable.js';
+import { damagedWord } from './unreadable.js';
 import { wordFacts, wordHidden } from './word-facts.js';
 import { readLooks } from './word-looks.js';
 
@@ -60,8 +60,7 @@ function parse<T>(read: () => T): T {
   try {
     return read();
   } catch (error) {
-    const [first] = (error as Error).message.split('\n');
-    throw new Unreadable('damaged', `the Word file is damaged: ${first}`, 'save it again in Word');
+    throw damagedWord(error);
   }
 }
 

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { Unreadable } from './unreadable.js';
+import { damagedWord } from './unreadable.js';
 
 // In: the parts of a Word file, unpacked within limits. Out: its text as mammoth reads it. Why: a second reader. It is given
 // a fresh archive of those parts, because it would unpack the original without any limit.
@@ -12,7 +12,6 @@ export async function readByMammoth(parts: ReadonlyMap<string, string>): Promise
     const { value } = await mammoth.extractRawText({ buffer });
     return value.replaceAll(/\n{2,}/g, '\n').trim();
   } catch (error) {
-    const [first] = (error as Error).message.split('\n');
-    throw new Unreadable('damaged', `the Word file is damaged: ${first}`, 'save it again in Word');
+    throw damagedWord(error);
   }
 }

@@ -9,3 +9,9 @@ export class Unreadable extends Error {
     this.name = 'Unreadable';
   }
 }
+
+/** What a reader of Word files threw; its first line says enough. */
+export function damagedWord(error: unknown): Unreadable {
+  const [first] = (error as Error).message.split('\n');
+  return new Unreadable('damaged', `the Word file is damaged: ${first}`, 'save it again in Word');
+}
