@@ -1,6 +1,7 @@
 import { BEYOND_JSON_RESUME } from '../json-resume-theme/to-json-resume.js';
 import type { Page } from '../page/page.js';
 import type { Diagnostic } from '../source/diagnostic.js';
+import { listed } from '../source/listed.js';
 import type { Text } from '../view/view.js';
 
 // Texts that a JSON Resume theme left out → one warning for each section: what the author has to know is how much of which
@@ -36,8 +37,5 @@ export function tellDropped(
 }
 
 const sectionOf = ({ path }: Text): string => /^(basics|sections\[\d+\]|\w+)/.exec(path)?.[0] ?? path;
-
-const listed = (names: readonly string[]): string =>
-  names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '');
 
 const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 39).trimEnd()}…` : text);

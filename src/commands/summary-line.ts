@@ -1,3 +1,4 @@
+import { counted } from '../source/counted.js';
 import { printable } from '../source/frame.js';
 import type { FinishedDocument, FinishedFile } from './finished-document.js';
 
@@ -20,8 +21,8 @@ export function summaryLine(name: string, { files, ms, unchanged }: FinishedDocu
 function describeFormat(format: string, files: readonly FinishedFile[]): string {
   const sum = (of: (file: FinishedFile) => number) => files.reduce((total, file) => total + of(file), 0);
   const pages = sum((file) => file.pages ?? 0);
-  const counted = pages > 0 ? `${pages} ${pages === 1 ? 'page' : 'pages'} ` : '';
-  return `${format} ${counted}${describeSize(sum((file) => file.bytes))}`;
+  const length = pages > 0 ? `${counted(pages, 'page')} ` : '';
+  return `${format} ${length}${describeSize(sum((file) => file.bytes))}`;
 }
 
 function describeSize(bytes: number): string {

@@ -2,6 +2,7 @@ import { type CheckedDocument, nameOf } from '../check/report/checked-document.j
 import { annotateFindings, formatFindings } from '../check/report/format-findings.js';
 import { formatRecovered } from '../check/report/format-recovered.js';
 import type { Finding } from '../check/rules/rules.js';
+import { counted } from '../source/counted.js';
 import { printable } from '../source/frame.js';
 import { formatReport } from '../source/report.js';
 import type { CheckCommand, CheckOutcome } from './check.js';
@@ -100,9 +101,7 @@ function conclusion(documents: readonly CheckedDocument[]): string {
   const findings = documents.flatMap((document) => document.findings);
   const counts = (['error', 'warning', 'info'] as const).flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
-    const plural = severity === 'info' ? 'notes' : `${severity}s`;
-    return count === 0 ? [] : `${count} ${count === 1 ? plural.slice(0, -1) : plural}`;
+    return count === 0 ? [] : counted(count, severity === 'info' ? 'note' : severity);
   });
-  const files = `${documents.length} ${documents.length === 1 ? 'file' : 'files'} checked`;
-  return `${files}: ${counts.join(', ') || 'all is well'}`;
+  return `${counted(documents.length, 'file')} checked: ${counts.join(', ') || 'all is well'}`;
 }

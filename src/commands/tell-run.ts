@@ -1,3 +1,4 @@
+import { counted } from '../source/counted.js';
 import type { FileOutcome } from './file-outcome.js';
 import type { Run } from './run.js';
 import { tellOnce } from './tell-once.js';
@@ -9,8 +10,7 @@ export function tellRun(outcomes: ReadonlyMap<string, FileOutcome>, run: Run, te
   const written = all.flatMap((outcome) => outcome.written);
   const unchanged = all.flatMap((outcome) => outcome.unchanged);
   const documents = all.flatMap((outcome) => outcome.documents);
-  const many = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
-  const summary = [many(outcomes.size, 'résumé'), `${many(written.length, 'file')} written`];
+  const summary = [counted(outcomes.size, 'résumé'), `${counted(written.length, 'file')} written`];
   if (unchanged.length > 0) summary.push(`${unchanged.length} unchanged`);
   return tellOutcomes(outcomes, { written, unchanged, documents }, summary, run, terminal);
 }

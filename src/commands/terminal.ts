@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { MachineError } from '../errors.js';
+import { counted } from '../source/counted.js';
 import { LIMITS } from '../source/depth.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { formatReport, type ReportStyle } from '../source/report.js';
@@ -84,7 +85,7 @@ export function countFindings(diagnostics: readonly Diagnostic[]): string {
   return (['error', 'warning'] as const)
     .map((severity) => {
       const count = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
-      return count === 0 ? '' : `${count} ${severity}${count === 1 ? '' : 's'}`;
+      return count === 0 ? '' : counted(count, severity);
     })
     .filter((part) => part !== '')
     .join(', ');

@@ -1,4 +1,6 @@
+import { counted } from '../source/counted.js';
 import type { Diagnostic } from '../source/diagnostic.js';
+import { listed } from '../source/listed.js';
 import type { Text } from '../view/view.js';
 import type { Overflow } from './read-overflow.js';
 
@@ -21,7 +23,7 @@ export function tellOverflow(
 ): Diagnostic {
   const { pages, from } = budget;
   const last = lastEntries(lines, printed).slice(-NAMED);
-  const size = `${many(lines.length, 'line')} (${points} pt) too long`;
+  const size = `${counted(lines.length, 'line')} (${points} pt) too long`;
   const names = last.map(({ path, name }) => `“${name}” (${path})`);
   const which = names.length > 0 ? `; last ${names.length > 1 ? 'stand' : 'stands'} ${listed(names)}` : '';
   return {
@@ -29,8 +31,8 @@ export function tellOverflow(
     rule: 'does-not-fit',
     file,
     path: from === 'résumé' ? 'meta.pages' : '',
-    message: `does not fit ${many(pages, 'page')}: pressed as far as its theme allows, it is ${size}${which}`,
-    suggestion: `shorten or leave out what matters least, or allow ${many(needed, 'page')}`,
+    message: `does not fit ${counted(pages, 'page')}: pressed as far as its theme allows, it is ${size}${which}`,
+    suggestion: `shorten or leave out what matters least, or allow ${counted(needed, 'page')}`,
   };
 }
 
@@ -76,8 +78,3 @@ function nameOf(entry: string, printed: readonly Text[]): string {
 const LONG = 40;
 
 const squeeze = (text: string): string => text.normalize('NFKC').replaceAll(/[^\p{L}\p{N}]/gu, '');
-
-const many = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
-
-const listed = (names: readonly string[]): string =>
-  names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '');

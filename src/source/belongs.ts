@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { formatPath } from './diagnostic.js';
+import { listed } from './listed.js';
 import { keysAt } from './schema-keys.js';
 
 // A key with the right name at the wrong place (`email` beside `basics`, `skills` inside it) → where it belongs.
@@ -59,5 +60,5 @@ function upwards(name: string, at: readonly PropertyKey[], path: readonly Proper
 
 function either(names: readonly string[]): string {
   const shown = names.slice(0, 3).map((name) => `\`${name}\``);
-  return shown.length === 1 ? String(shown[0]) : `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}`;
+  return listed(shown, 'or');
 }

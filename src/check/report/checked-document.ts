@@ -1,3 +1,4 @@
+import { listed } from '../../source/listed.js';
 import type { FileCheck } from '../check-file.js';
 
 /** A check, and the file it is about. */
@@ -14,7 +15,5 @@ export function nameOf(documents: readonly CheckedDocument[]): string {
   if (!first) return '';
   if (first.theme === undefined) return first.file;
   const formats = documents.map(({ format }) => format.toUpperCase());
-  const last = formats.pop();
-  const list = formats.length > 0 ? `${formats.join(', ')} and ${last}` : last;
-  return `${first.file} as ${list}, theme ${first.theme}`;
+  return `${first.file} as ${listed(formats)}, theme ${first.theme}`;
 }

@@ -1,4 +1,5 @@
-import { ALL, plural, type Rule } from './rule.js';
+import { counted } from '../../source/counted.js';
+import { ALL, type Rule } from './rule.js';
 
 // The file as a whole. Greenhouse (support article 200989175) names the size limit and the missing text.
 
@@ -20,7 +21,7 @@ export const NO_TEXT: Rule = {
         .map(({ text }) => text)
         .join('')
         .match(/\p{L}/gu)?.length ?? 0;
-    return letters < FEW_LETTERS ? [plural(letters, 'letter')] : [];
+    return letters < FEW_LETTERS ? [counted(letters, 'letter')] : [];
   },
 };
 

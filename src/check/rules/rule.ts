@@ -35,5 +35,3 @@ const linesOf = ({ extraction }: Checked): string[] =>
 export function linesWith(checked: Checked, pattern: RegExp): string[] {
   return [...new Set(linesOf(checked).filter((line) => pattern.test(line)))];
 }
-
-export const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
