@@ -19,7 +19,7 @@ export function checkRules(resume: Resume, tree: SourceTree, today?: Date): Diag
 }
 
 /** The ids a résumé's sections go by: ours, and those of its custom sections. */
-export function sectionIds(resume: Resume): string[] {
+function sectionIds(resume: Resume): string[] {
   return [...SECTION_IDS, ...(resume.sections ?? []).map(customId)];
 }
 

@@ -30,7 +30,7 @@ const size = z.preprocess(
   z.number().min(7.5, { abort: true }).max(18, { abort: true }).multipleOf(SIZE_STEP),
 );
 
-export const DENSITIES = ['compact', 'normal', 'airy'] as const;
+const DENSITIES = ['compact', 'normal', 'airy'] as const;
 
 export const style = entry('Style', {
   accent: colour.field('The theme’s accent colour.', '#0b5a44'),

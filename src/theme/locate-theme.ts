@@ -25,7 +25,7 @@ export async function listThemes(): Promise<string[]> {
 }
 
 /** `resumewright-theme-harbour`, `@ada/resumewright-theme-harbour`, `@ada/resumewright-theme`. */
-export const isThemeFromNpm = (name: string): boolean => PACKAGE.test(name);
+const isThemeFromNpm = (name: string): boolean => PACKAGE.test(name);
 const PACKAGE = /^(@[a-z\d~-][\w.~-]*\/resumewright-theme(-[\w.~-]+)?|resumewright-theme-[\w.~-]+)$/i;
 
 /** Where a name stands for a path. */

@@ -36,7 +36,7 @@ const FILLER = Array.from(
     `<p>Filler paragraph ${i} with several words of running text to fill the page until it breaks.</p>`,
 ).join('\n');
 
-export const BODY = `<main>
+const BODY = `<main>
 <header><h1>Ada Example</h1>
 <p class="contact"><a href="mailto:ada@example.org">ada@example.org</a> · <a href="https://ada.example">ada.example</a> · Łódź</p></header>
 <section><h2>Experience</h2>

@@ -3,7 +3,7 @@ import { attribute, type Element, isElement, isTextNode, type Node } from '../..
 
 // What the tests ask of a composed page.
 
-export const all = (nodes: readonly Node[]): Element[] =>
+const all = (nodes: readonly Node[]): Element[] =>
   nodes.filter(isElement).flatMap((element) => [element, ...all(element.childNodes)]);
 export const elements = (html: string): Element[] => all(parse(html).childNodes as Node[]);
 export const first = (html: string, tag: string): Element => {

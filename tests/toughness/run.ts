@@ -26,7 +26,7 @@ export interface Surroundings {
   within?: string;
 }
 
-export const CLI = join(packageRoot(), 'dist', 'cli.js');
+const CLI = join(packageRoot(), 'dist', 'cli.js');
 
 export function start(argv: readonly string[], { cwd, env = {}, within }: Surroundings): Started {
   const command = [process.execPath, CLI, ...argv];

@@ -75,7 +75,7 @@ export const listText = ({ ordered, start, items }: List): unknown[] => [
 const itemText = ({ text, lists }: Item): unknown[] => [text.plain, ...lists.map(listText)];
 
 /** `Term (notes): value (notes), value`. */
-export function pairText({ term, notes, values }: Pair): string {
+function pairText({ term, notes, values }: Pair): string {
   const noted = (text: string, own: readonly Text[]) => (own.length > 0 ? `${text} (${joined(own)})` : text);
   const head = term ? noted(term.plain, notes) : '';
   const tail = values.map(({ text, notes: own }) => noted(text.plain, own)).join(', ');

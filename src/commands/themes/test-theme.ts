@@ -65,7 +65,7 @@ export async function testTheme(
 }
 
 /** Renders the torture résumé with the theme and judges every file. */
-export async function examine(theme: Theme, browser: () => Browser): Promise<ThemeTest> {
+async function examine(theme: Theme, browser: () => Browser): Promise<ThemeTest> {
   const file = join(packageRoot(), TORTURE);
   const { resume: whole } = readResume(await readFile(file, 'utf8'), TORTURE);
   if (!whole) throw new Error(`${TORTURE} is no résumé`);

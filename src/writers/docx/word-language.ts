@@ -25,7 +25,7 @@ export function wordLanguage(lang: string, text: string): WordLanguage {
 }
 
 /** Word knows languages by their region: `ja-JP` for `ja`. The script stays where the document names it and Word does. */
-export function regional(lang: string): string {
+function regional(lang: string): string {
   const stated = new Intl.Locale(lang);
   const { language, region, script } = stated.maximize();
   // Norwegian without more is Bokmål; Word has it by that name only.
