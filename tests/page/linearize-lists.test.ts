@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Block, ListItem, Run } from '../../src/page/blocks.js';
+import type { Block } from '../../src/page/blocks.js';
 import { linearize } from '../../src/page/linearize.js';
+import { BREAK, item, run } from './block-samples.js';
 
 const THEME = {
   styles: { Normal: {}, 'Key Fact': {} },
@@ -8,16 +9,6 @@ const THEME = {
 };
 
 const read = (body: string): Block[] => linearize(`<body>${body}</body>`, THEME);
-const run = (text: string, ...styles: string[]): Run => ({ type: 'text', text, styles });
-const BREAK: Run = { type: 'break' };
-
-function item(style: string, text: string | Run[], at: Partial<ListItem> = {}): Block {
-  return {
-    style,
-    cells: [typeof text === 'string' ? [run(text)] : text],
-    item: { ordered: style.startsWith('List Number'), level: 0, list: 1, start: 1, ...at },
-  };
-}
 
 describe('lists', () => {
   it('of bullets are items of one list', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Block, Run } from '../../src/page/blocks.js';
+import type { Block } from '../../src/page/blocks.js';
 import { linearize } from '../../src/page/linearize.js';
+import { BREAK, run } from './block-samples.js';
 
 const THEME = {
   styles: { Normal: {}, 'Key Fact': {} },
@@ -8,8 +9,6 @@ const THEME = {
 };
 
 const read = (body: string): Block[] => linearize(`<body>${body}</body>`, THEME);
-const run = (text: string, ...styles: string[]): Run => ({ type: 'text', text, styles });
-const BREAK: Run = { type: 'break' };
 
 describe('rows', () => {
   it('are one paragraph with a cell for each child', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Run } from '../../src/page/blocks.js';
 import { linearize } from '../../src/page/linearize.js';
+import { BREAK, block, link, run } from './block-samples.js';
 
 const THEME = {
   styles: { Normal: {}, Contact: {}, 'Key Fact': {} },
@@ -8,12 +9,7 @@ const THEME = {
 };
 
 const read = (body: string): Block[] => linearize(`<!doctype html><html><body>${body}</body></html>`, THEME);
-
-const run = (text: string, ...styles: string[]): Run => ({ type: 'text', text, styles });
-const link = (href: string, text: string, ...styles: string[]): Run => ({ type: 'text', text, styles, href });
-const block = (style: string, ...runs: Run[]): Block => ({ style, cells: [runs] });
 const normal = (...runs: Run[]): Block => block('Normal', ...runs);
-const BREAK: Run = { type: 'break' };
 const bullet = (level: number, list: number) => ({ ordered: false, level, list, start: 1 });
 
 describe('grouping', () => {

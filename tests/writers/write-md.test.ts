@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readMd } from '../../src/check/read-md.js';
 import type { Block, Run } from '../../src/page/blocks.js';
 import { writeMd } from '../../src/writers/write-md.js';
-import { BREAK, block, item, link, PNG, row, run } from './docx/word-file.js';
+import { BREAK, block, item, link, PNG, row, run } from '../page/block-samples.js';
 
 const characters = { Term: { bold: true }, Period: { color: 'quiet' } };
 const markdownOf = async (...blocks: Block[]) =>

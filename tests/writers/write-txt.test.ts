@@ -5,8 +5,8 @@ import { readTheme } from '../../src/theme/read.js';
 import { columnsOf } from '../../src/writers/columns.js';
 import { spellLinks } from '../../src/writers/spell-links.js';
 import { writeTxt } from '../../src/writers/write-txt.js';
+import { BREAK, block, item, link, PNG, row } from '../page/block-samples.js';
 import { pageOf, readSample, SAMPLES } from '../page/samples.js';
-import { BREAK, block, item, link, PNG, row } from './docx/word-file.js';
 
 const textOf = async (...blocks: Block[]) => Buffer.from(await writeTxt(blocks)).toString('utf8');
 

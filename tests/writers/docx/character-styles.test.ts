@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Run } from '../../../src/page/blocks.js';
 import type { CharacterLook, ParagraphLook } from '../../../src/theme/schema.js';
 import type { Theme } from '../../../src/theme/theme.js';
+import { block, run } from '../../page/block-samples.js';
 import { PLAIN } from '../../page/plain-theme.js';
-import { block, child, kids, paragraphs, run, runsOf, stylesOf, val, wordOf } from './word-file.js';
+import { child, kids, paragraphs, runsOf, stylesOf, val, wordOf } from './word-file.js';
 
 const STYLES: Record<string, ParagraphLook> = {
   Normal: {},

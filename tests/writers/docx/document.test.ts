@@ -3,27 +3,20 @@ import { linearize } from '../../../src/page/linearize.js';
 import { readTheme } from '../../../src/theme/read.js';
 import type { Theme } from '../../../src/theme/theme.js';
 import { writeDocx } from '../../../src/writers/docx/write-docx.js';
+import { BREAK, block, JPEG, link, PNG, row, run, TORTURE } from '../../page/block-samples.js';
 import { PLAIN } from '../../page/plain-theme.js';
 import { pageOf, readSample, SAMPLES } from '../../page/samples.js';
 import {
   all,
-  BREAK,
-  block,
   child,
   isXml,
-  JPEG,
   kids,
-  link,
   openDocx,
-  PNG,
   paragraphs,
-  row,
-  run,
   runsOf,
   shownText,
   styleOf,
   stylesOf,
-  TORTURE,
   textOf,
   val,
   type WordFile,

@@ -3,19 +3,15 @@ import { linearize } from '../../../src/page/linearize.js';
 import { readTheme } from '../../../src/theme/read.js';
 import type { Theme } from '../../../src/theme/theme.js';
 import { writeDocx } from '../../../src/writers/docx/write-docx.js';
+import { BREAK, block, link, row, run } from '../../page/block-samples.js';
 import { PLAIN } from '../../page/plain-theme.js';
 import { pageOf, readSample, SAMPLES } from '../../page/samples.js';
 import {
   all,
-  BREAK,
-  block,
   child,
   kids,
-  link,
   openDocx,
   paragraphs,
-  row,
-  run,
   shownText,
   stylesOf,
   val,

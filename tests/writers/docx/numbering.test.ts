@@ -1,18 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../src/page/blocks.js';
+import { block, item, TORTURE } from '../../page/block-samples.js';
 import { PLAIN } from '../../page/plain-theme.js';
 import {
   all,
-  block,
   child,
-  item,
   listsOf,
   numberOf,
   paragraphs,
   shownText,
   styleOf,
   stylesOf,
-  TORTURE,
   val,
   wordOf,
 } from './word-file.js';

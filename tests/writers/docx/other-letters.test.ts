@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readTheme } from '../../../src/theme/read.js';
-import { all, block, child, paragraphs, run, runsOf, stylesOf, wordOf, type Xml } from './word-file.js';
+import { block, run } from '../../page/block-samples.js';
+import { all, child, paragraphs, runsOf, stylesOf, wordOf, type Xml } from './word-file.js';
 
 const theme = await readTheme('classic');
 const fontOf = (style: Parameters<typeof child>[0]) => child(style, 'w:rPr', 'w:rFonts')?.attrs['w:ascii'];

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Theme } from '../../../src/theme/theme.js';
+import { block, PNG, TORTURE } from '../../page/block-samples.js';
 import { PLAIN } from '../../page/plain-theme.js';
-import { all, block, child, kids, PNG, TORTURE, val, type WordFile, wordOf, type Xml } from './word-file.js';
+import { all, child, kids, val, type WordFile, wordOf, type Xml } from './word-file.js';
 
 // What somebody finds who unpacks the file: nothing that is empty, nothing that is about what is not there.
 

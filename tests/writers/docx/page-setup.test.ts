@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Theme } from '../../../src/theme/theme.js';
+import { block } from '../../page/block-samples.js';
 import { PLAIN } from '../../page/plain-theme.js';
-import { all, block, child, kids, styleOf, val, type WordFile, wordOf, type Xml } from './word-file.js';
+import { all, child, kids, styleOf, val, type WordFile, wordOf, type Xml } from './word-file.js';
 
 const section = (file: WordFile): Xml => {
   const [found] = all(file.part('word/document.xml'), 'w:sectPr');

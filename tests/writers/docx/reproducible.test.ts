@@ -13,9 +13,10 @@ import { linearize } from '../../../src/page/linearize.js';
 import type { Page } from '../../../src/page/page.js';
 import { readTheme } from '../../../src/theme/read.js';
 import { writeDocx } from '../../../src/writers/docx/write-docx.js';
+import { TORTURE } from '../../page/block-samples.js';
 import { PLAIN } from '../../page/plain-theme.js';
 import { pageOf, readSample, SAMPLES } from '../../page/samples.js';
-import { bare, TORTURE } from './word-file.js';
+import { bare } from './word-file.js';
 
 const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 

@@ -5,8 +5,9 @@ import { parse } from 'yaml';
 import { packageRoot } from '../../../src/package-root.js';
 import { readTheme } from '../../../src/theme/read.js';
 import type { Theme } from '../../../src/theme/theme.js';
+import { block, run } from '../../page/block-samples.js';
 import { PLAIN } from '../../page/plain-theme.js';
-import { all, block, child, kids, run, stylesOf, val, wordOf, type Xml } from './word-file.js';
+import { all, child, kids, stylesOf, val, wordOf, type Xml } from './word-file.js';
 
 describe('the classic theme in Word', () => {
   /** As its author wrote it. */

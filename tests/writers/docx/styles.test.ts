@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { TORTURE } from '../../page/block-samples.js';
 import { PLAIN } from '../../page/plain-theme.js';
-import { all, child, stylesOf, TORTURE, val, type WordFile, wordOf, type Xml } from './word-file.js';
+import { all, child, stylesOf, val, type WordFile, wordOf, type Xml } from './word-file.js';
 
 let file: WordFile;
 let styles: Map<string, Xml>;

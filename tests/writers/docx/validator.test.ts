@@ -12,9 +12,10 @@ import { LANGUAGES } from '../../../src/resume/locales.js';
 import { readTheme } from '../../../src/theme/read.js';
 import type { Theme } from '../../../src/theme/theme.js';
 import { writeDocx } from '../../../src/writers/docx/write-docx.js';
+import { block, item, PNG, run, TORTURE } from '../../page/block-samples.js';
 import { PLAIN } from '../../page/plain-theme.js';
 import { fullView, pageOf, pageOfView, readSample, resumeOf, SAMPLES } from '../../page/samples.js';
-import { bare, block, item, PNG, run, TORTURE } from './word-file.js';
+import { bare } from './word-file.js';
 
 // Microsoft's own validator, from the Open XML SDK.
 
