@@ -6,14 +6,13 @@ import {
   PDFName,
   PDFNumber,
   type PDFObject,
-  PDFRawStream,
-  PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
 import { beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '../../src/browser/open.js';
 import { checkFile } from '../../src/check/check-file.js';
 import { finishPdf } from '../../src/writers/pdf/finish-pdf.js';
+import { testBrowser } from '../test-browser.js';
+import { type Break, element, page, paint, resources, xmp } from './ua/broken.js';
 
 // One PDF that follows PDF/UA-1, and what is said of it when one thing in it is broken.
 
@@ -24,27 +23,15 @@ const HTML = `<!doctype html><html lang="en"><head><title>Ada</title></head><bod
   src="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="></p>
   </body></html>`;
 
+const browser = testBrowser();
 let good: Uint8Array;
 beforeAll(async () => {
-  const browser = openBrowser({ env: process.env });
   const meta = { title: 'Ada', author: 'Ada', lang: 'en', keywords: [], date: new Date(0) };
   good = await finishPdf(await browser.print(HTML), meta);
-  await browser[Symbol.asyncDispose]();
 }, 60_000);
-
-type Break = (document: PDFDocument) => void;
 
 const name = PDFName.of;
 
-/** The dictionary with these entries that comes first. */
-function dict(document: PDFDocument, key: string, value: string): PDFDict {
-  for (const [, object] of document.context.enumerateIndirectObjects()) {
-    if (object instanceof PDFDict && object.get(name(key)) === name(value)) return object;
-  }
-  throw new Error(`there is no ${key} ${value}`);
-}
-
-const element = (document: PDFDocument, type: string) => dict(document, 'S', type);
 const root = (document: PDFDocument) => document.catalog.lookup(name('StructTreeRoot'), PDFDict);
 const retype =
   (from: string, to: string): Break =>
@@ -62,30 +49,12 @@ const drop =
   (find: (document: PDFDocument) => PDFDict, key: string): Break =>
   (document) =>
     find(document).delete(name(key));
-const page = (document: PDFDocument) => document.getPage(0).node;
-const link = (document: PDFDocument) => dict(document, 'Subtype', 'Link');
-
-/** Paints more on the first page; ahead of everything else, for what is open at the end of it is Chromium's business. */
-const paint =
-  (content: string): Break =>
-  (document) => {
-    const first = page(document).get(name('Contents'));
-    const stream = document.context.register(document.context.stream(`q ${content} Q\n`));
-    page(document).set(name('Contents'), document.context.obj([stream, first ?? stream]));
-  };
-
-const xmp =
-  (from: string | RegExp, to: string): Break =>
-  (document) => {
-    const ref = document.catalog.get(name('Metadata'));
-    const stream = document.catalog.lookup(name('Metadata'));
-    if (!(stream instanceof PDFRawStream)) throw new Error('there is no XMP');
-    const text = Buffer.from(stream.contents).toString('utf8');
-    expect(text).toMatch(from);
-    const dictionary = { Type: 'Metadata', Subtype: 'XML' };
-    const changed = document.context.stream(Buffer.from(text.replace(from, to)), dictionary);
-    if (ref instanceof PDFRef) document.context.assign(ref, changed);
-  };
+function link(document: PDFDocument): PDFDict {
+  for (const [, object] of document.context.enumerateIndirectObjects()) {
+    if (object instanceof PDFDict && object.get(name('Subtype')) === name('Link')) return object;
+  }
+  throw new Error('there is no link');
+}
 
 async function rulesOf(...breaks: Break[]): Promise<string[]> {
   const document = await PDFDocument.load(good, { updateMetadata: false });
@@ -188,11 +157,9 @@ test('trees and forms that lead back to themselves come to an end', async () => 
     const ref = document.context.getObjectRef(list);
     if (ref) element(document, 'LBody').set(name('K'), document.context.obj([ref, ref]));
     const form = document.context.nextRef();
-    const resources = document.context.obj({ XObject: { X: form } });
-    const entries = { Type: 'XObject', Subtype: 'Form', Resources: resources };
+    const entries = { Type: 'XObject', Subtype: 'Form', Resources: { XObject: { X: form } } };
     document.context.assign(form, document.context.stream('/X Do /X Do /X Do 0 0 9 9 re f', entries));
-    const own = page(document).Resources()?.lookup(name('XObject'), PDFDict);
-    own?.set(name('Loop'), form);
+    resources(document).lookup(name('XObject'), PDFDict).set(name('Loop'), form);
     paint('/Loop Do')(document);
     const nodes = root(document).lookup(name('ParentTree'), PDFDict);
     nodes.set(name('Kids'), document.context.obj([document.context.getObjectRef(nodes) ?? nodes]));

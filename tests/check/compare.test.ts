@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { matchWords } from '../../src/check/compare.js';
-import type { Word } from '../../src/check/reading.js';
-
-/** `open-|source` ends a line after the hyphen. */
-function read(text: string): Word[] {
-  return text.split(' ').flatMap((piece) => {
-    const lines = piece.split('|');
-    return lines.map((line, i) => (i < lines.length - 1 ? { text: line, endsLine: true } : { text: line }));
-  });
-}
+import { brokenLines } from './broken-lines.js';
 
 function differences(expected: string, actual: string) {
-  const { missing, extra } = matchWords(expected.split(' ').filter(Boolean), read(actual));
+  const { missing, extra } = matchWords(expected.split(' ').filter(Boolean), brokenLines(actual));
   return { missing: missing.map(({ word }) => word), extra: extra.map(({ word }) => word) };
 }
 
@@ -55,7 +47,7 @@ describe('matchWords', () => {
 
   it('keeps in step after a loss at the start of a long text', () => {
     const text = Array.from({ length: 4000 }, (_, i) => (i % 7 === 0 ? 'and' : `word${i % 900}`));
-    const { missing, extra } = matchWords(['first', ...text], read([...text, 'last'].join(' ')));
+    const { missing, extra } = matchWords(['first', ...text], brokenLines([...text, 'last'].join(' ')));
     expect([missing.length, extra.length]).toEqual([1, 1]);
   });
 });

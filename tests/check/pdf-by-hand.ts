@@ -1,3 +1,5 @@
+import { writeObjects } from './write-objects.js';
+
 /** A structure element: marked contents by page and number, links, or elements. */
 export interface Element {
   role: string;
@@ -70,15 +72,5 @@ export function pdfByHand({ pages, tree, roleMap = {} }: ByHand): Uint8Array {
     `<</Type/Pages/Count ${pages.length}/Kids[${sheets.map(({ id }) => `${id} 0 R`).join(' ')}]>>`,
   );
   put(catalog, `<</Type/Catalog/Pages ${pageTree} 0 R/StructTreeRoot ${root} 0 R/MarkInfo<</Marked true>>>>`);
-
-  let file = '%PDF-1.7\n';
-  const offsets = objects.map((text, i) => {
-    const at = file.length;
-    file += `${i + 1} 0 obj\n${text}\nendobj\n`;
-    return `${String(at).padStart(10, '0')} 00000 n \n`;
-  });
-  const start = file.length;
-  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.join('')}`;
-  file += `trailer\n<</Size ${objects.length + 1}/Root ${catalog} 0 R>>\nstartxref\n${start}\n%%EOF\n`;
-  return Buffer.from(file, 'latin1');
+  return writeObjects(objects, catalog);
 }

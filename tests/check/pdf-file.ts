@@ -1,3 +1,5 @@
+import { writeObjects } from './write-objects.js';
+
 // A small PDF, written out by hand (ISO 32000-1), so that it can be wrong in ways no program writes.
 
 export interface PdfOptions {
@@ -55,16 +57,7 @@ endbfchar`;
     `<</Length ${stream.length}>>\nstream\n${stream}\nendstream`,
     ...more,
   ];
-  let file = '%PDF-1.7\n';
-  const offsets = objects.map((text, i) => {
-    const offset = file.length;
-    file += `${i + 1} 0 obj\n${text}\nendobj\n`;
-    return `${String(offset).padStart(10, '0')} 00000 n \n`;
-  });
-  const start = file.length;
-  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.join('')}`;
-  file += `trailer\n<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${start}\n%%EOF\n`;
-  return Buffer.from(file, 'latin1');
+  return writeObjects(objects, 1);
 }
 
 function hex(text: string, digits: number): string {

@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../src/check/reading.js';
 import { findLosses } from '../../src/check/verify.js';
+import { brokenLines } from './broken-lines.js';
 
-/** `open-|source` ends a line after the hyphen. */
-function read(text: string): Reading {
-  const words = text.split(/\s+/).flatMap((piece) => {
-    const lines = piece.split('|');
-    return lines.map((line, i) => (i < lines.length - 1 ? { text: line, endsLine: true } : { text: line }));
-  });
-  return { words, headings: [], links: [] };
-}
+const read = (text: string): Reading => ({ words: brokenLines(text), headings: [], links: [] });
 
 /** What is lost, as "leaf number: word kind". */
 function losses(leaves: readonly string[], printed: string): string[] {

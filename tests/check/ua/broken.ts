@@ -8,6 +8,7 @@ import {
   PDFRawStream,
   PDFRef,
 } from '@cantoo/pdf-lib';
+import { expect } from 'vitest';
 import type { Browser } from '../../../src/browser/open.js';
 import { findUaFaults } from '../../../src/check/ua/find-ua-faults.js';
 import { finishPdf } from '../../../src/writers/pdf/finish-pdf.js';
@@ -135,6 +136,7 @@ export const xmp =
     const stream = document.catalog.lookup(name('Metadata'));
     if (!(stream instanceof PDFRawStream) || !(ref instanceof PDFRef)) throw new Error('there is no XMP');
     const text = Buffer.from(stream.contents).toString('utf8');
+    expect(text).toMatch(from);
     const entries = { Type: 'Metadata', Subtype: 'XML' };
     document.context.assign(ref, document.context.stream(write(text.replace(from, to)), entries));
   };
