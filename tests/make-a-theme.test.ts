@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { appendFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { packageRoot } from '../src/package-root.js';
+import { scratch } from './browser/scratch.js';
 
 // docs/make-a-theme.md, followed to the letter by somebody who knows nothing else: its files written, its commands run by
 // the program as installed, and what it says they print compared with what they print.
@@ -20,12 +20,8 @@ interface Step {
 const CLI = join(packageRoot(), 'dist', 'cli.js');
 const steps = readSteps(await readFile(join(packageRoot(), 'docs', 'make-a-theme.md'), 'utf8'));
 
-let folder: string;
+const folder = scratch();
 let printed = '';
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'resumewright-test-'));
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 function readSteps(document: string): Step[] {
   const lines = document.split('\n');

@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/package-root.js';
+import { scratch } from '../browser/scratch.js';
 import { pdfByHand } from './pdf-by-hand.js';
 
 /** What npm leaves behind with --omit=optional. */
@@ -26,9 +26,8 @@ const readings = await Promise.all([readPdf(bytes), readPdf(bytes)]);
 const damaged = await readPdf(bytes.subarray(0, 200)).then(() => 'read', () => 'refused');
 console.log(JSON.stringify([readings.map((one) => one.words.map((word) => word.text)), damaged, console.warn === warn, typeof DOMMatrix]));`;
 
-let folder: string;
+const folder = scratch();
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'resumewright-test-'));
   await symlink(join(packageRoot(), 'node_modules'), join(folder, 'node_modules'), 'junction');
   await build({
     entryPoints: [join(packageRoot(), 'src/check/read-pdf.ts')],
@@ -46,7 +45,6 @@ beforeAll(async () => {
   await writeFile(join(folder, 'run.js'), SCRIPT);
   await writeFile(join(folder, 'block.cjs'), WITHOUT_CANVAS);
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('pdf.js in a process of its own', { timeout: 30_000 }, () => {
   it.each([

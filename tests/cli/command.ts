@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { run } from '../../src/cli.js';
+import type { Terminal } from '../../src/commands/terminal.js';
 
 // The command line, run in this process: what it says on each stream, and its exit code.
 
@@ -17,12 +18,22 @@ export async function render(...argv: string[]): Promise<Said> {
 }
 
 export async function renderWith(env: NodeJS.ProcessEnv, ...argv: string[]): Promise<Said> {
+  return renderAt({}, env, ...argv);
+}
+
+/** At a terminal that can do something besides being written to. */
+export async function renderAt(
+  abilities: Partial<Terminal>,
+  env: NodeJS.ProcessEnv,
+  ...argv: string[]
+): Promise<Said> {
   const out: string[] = [];
   const err: string[] = [];
   const terminal = {
     out: (line: string) => out.push(line),
     err: (line: string) => err.push(line),
     colour: false,
+    ...abilities,
   };
   const code = await run(argv, terminal, env);
   return { code, out: out.join('\n'), err: err.join('\n') };

@@ -4,11 +4,10 @@ import { mkdir, readdir, readFile, readlink, symlink, writeFile } from 'node:fs/
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { run } from '../../src/cli.js';
 import { openDialogue } from '../../src/commands/dialogue.js';
 import { packageRoot } from '../../src/package-root.js';
 import { readResume } from '../../src/resume/read.js';
-import { enterFolder, render, type Said } from './command.js';
+import { enterFolder, render, renderAt, type Said } from './command.js';
 
 // `render init`: a starter with the person's own name, made by flags or by answers, and never over a file that is there.
 
@@ -326,14 +325,7 @@ async function answer(
     if (next === undefined) input.end();
     else input.write(isKey(next) ? next : `${next}\n`);
   });
-  const out: string[] = [];
-  const err: string[] = [];
-  const terminal = {
-    out: (line: string) => out.push(line),
-    err: (line: string) => err.push(line),
-    colour: false,
-    dialogue: async () => openDialogue(input, output),
-  };
-  const code = await run(['init', ...argv], terminal, process.env);
-  return { code, out: out.join('\n'), err: err.join('\n'), shown };
+  const dialogue = async () => openDialogue(input, output);
+  const said = await renderAt({ dialogue }, process.env, 'init', ...argv);
+  return { ...said, shown };
 }

@@ -1,18 +1,17 @@
 import { execFile } from 'node:child_process';
-import { copyFile, mkdtemp, readFile, rm, utimes } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile, readFile, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { packageRoot } from '../../src/package-root.js';
+import { scratch } from '../browser/scratch.js';
 
 // A PDF changes when its résumé does, and by nothing else: it lives in git, where every other change is noise.
 
 const SAMPLES = ['arabic', 'engineering-manager', 'new-graduate', 'translator'];
 
-let folder: string;
+const folder = scratch();
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'reproducible-'));
   for (const sample of SAMPLES) {
     const file = join(folder, `${sample}.yaml`);
     await copyFile(join(packageRoot(), 'resumes', `${sample}.yaml`), file);
@@ -20,7 +19,6 @@ beforeAll(async () => {
     await utimes(file, 1_700_000_000, 1_700_000_000);
   }
 });
-afterAll(() => rm(folder, { recursive: true }));
 
 async function render(out: string, jobs: string, env: Record<string, string>): Promise<Buffer[]> {
   const { SOURCE_DATE_EPOCH: _, ...rest } = process.env;

