@@ -20,6 +20,7 @@ import type { Paper } from './theme/paper.js';
 import { styleTheme } from './theme/style-theme.js';
 import { isPackaged, type Theme } from './theme/theme.js';
 import { buildView } from './view/build-view.js';
+import { sectionIds } from './view/section-ids.js';
 import type { Photo, View } from './view/view.js';
 import { type Format, isPaged } from './writers/formats.js';
 import { type Tools, WRITERS } from './writers/writers.js';
@@ -122,7 +123,7 @@ interface Composer {
 async function composer(resume: Resume, view: View, theme: Theme, options: RenderOptions): Promise<Composer> {
   const { formats, file } = options;
   const paper = options.paper ?? resume.meta?.paper ?? theme.page.paper;
-  const shown = [...view.sections, ...view.aside].map(({ id }) => id);
+  const shown = sectionIds(view);
   const source = options.embedSource ? publishResume(resume, shown) : undefined;
   const meta = { ...describeDocument(resume, view, options.date), ...(source !== undefined && { source }) };
   if (isPackaged(theme)) {

@@ -1,4 +1,5 @@
 import type { Page } from '../page/page.js';
+import { clip } from '../source/clip.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { textsOf } from '../view/texts-of.js';
 import type { View } from '../view/view.js';
@@ -104,4 +105,4 @@ function fault(file: string, path: string, message: string): Diagnostic {
   };
 }
 
-const short = (text: string) => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
+const short = (text: string): string => clip(text, 60);

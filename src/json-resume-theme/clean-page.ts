@@ -2,6 +2,7 @@ import { type DefaultTreeAdapterTypes, parse, parseFragment, serialize } from 'p
 import { attribute, type Element, findElement, isElement, isTextNode, type Node } from '../page/dom.js';
 import { policyFor } from '../page/policy.js';
 import { safeHref } from '../resume/links.js';
+import { escapeHtml } from '../view/escape-html.js';
 
 // The HTML of a theme's package → the same page, which runs nothing and fetches nothing: what would is taken out, and the
 // policy of our own pages is put in, so that a browser refuses what was overlooked here.
@@ -51,7 +52,7 @@ function headOf({ title, css, source }: PageHead): string {
   return [
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policyFor(source === undefined ? [] : [source])}">`,
-    `<title>${title.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</title>`,
+    `<title>${escapeHtml(title)}</title>`,
     '<meta name="generator" content="Resumewright">',
     `<style>\n${css}\n</style>`,
     ...(source === undefined

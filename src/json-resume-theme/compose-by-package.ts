@@ -6,6 +6,7 @@ import type { Resume } from '../resume/schema.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { PAPERS, type Paper } from '../theme/paper.js';
 import type { Theme, ThemePackage } from '../theme/theme.js';
+import { sectionIds } from '../view/section-ids.js';
 import type { View } from '../view/view.js';
 import { authorsTexts } from './authors-texts.js';
 import { cleanPage } from './clean-page.js';
@@ -34,10 +35,7 @@ export async function composeByPackage(
   theme: Theme & { package: ThemePackage },
   { paper, meta }: PackageOptions,
 ): Promise<PackagePage> {
-  const seen = published(
-    resume,
-    view.sections.map(({ id }) => id),
-  );
+  const seen = published(resume, sectionIds(view));
   const made = await runTheme(theme.package, {
     resume: toJsonResume(seen, view.photo?.src),
     date: meta.date,

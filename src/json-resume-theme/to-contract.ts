@@ -8,6 +8,7 @@ import {
   parseHtml,
 } from '../page/dom.js';
 import { safeHref, visibleAddress } from '../resume/links.js';
+import { escapeHtml } from '../view/escape-html.js';
 import type { View } from '../view/view.js';
 
 // A page of any elements and classes → the same words, in the same order, in the elements of the page contract, for Word
@@ -172,6 +173,3 @@ function textIn(element: Element): string {
 const squeeze = (text: string): string => text.normalize('NFKC').replaceAll(/\s+/g, '').toLowerCase();
 
 const wrap = (tag: string, html: string): string => (html.trim() === '' ? html : `<${tag}>${html}</${tag}>`);
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escapeHtml = (text: string): string => text.replaceAll(/[&<>"]/g, (char) => ENTITIES[char] ?? char);

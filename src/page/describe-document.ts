@@ -2,15 +2,15 @@ import { lastModified } from '../resume/last-modified.js';
 import { parseInline, plainText } from '../resume/markdown.js';
 import type { Resume } from '../resume/schema.js';
 import { sourceDate } from '../source-date.js';
+import { sectionIds } from '../view/section-ids.js';
 import { shown } from '../view/texts.js';
 import type { View } from '../view/view.js';
 import type { DocumentMeta } from './page.js';
 
 /** What the files say of themselves in their properties: only what the page shows too. */
 export function describeDocument(resume: Resume, view: View, date: Date): DocumentMeta {
-  const visible = (id: string) => [...view.sections, ...view.aside].some((section) => section.id === id);
   const plain = (source: string) => plainText(parseInline(source));
-  const keywords = shown(visible('skills') ? resume.skills : [], 'skills').flatMap(
+  const keywords = shown(sectionIds(view).includes('skills') ? resume.skills : [], 'skills').flatMap(
     ([{ name }]) => name ?? [],
   );
   return {

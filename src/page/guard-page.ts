@@ -1,4 +1,5 @@
 import { safeHref } from '../resume/links.js';
+import { clip } from '../source/clip.js';
 import { attribute, type Element, isElement, isTextNode, type Node, type Tree } from './dom.js';
 import { guardCss } from './guard-css.js';
 
@@ -105,11 +106,10 @@ function attributeFaults({ tagName, namespaceURI }: Element, name: string, value
     const leads = tagName === 'a' && !namespaceURI.endsWith('/svg') && safeHref(value) !== undefined;
     return local || leads
       ? []
-      : [`${what} may only lead to http, https, mailto or tel: it is \`${clipped(value)}\``];
+      : [`${what} may only lead to http, https, mailto or tel: it is \`${clip(value, 40)}\``];
   }
   // SVG's presentation attributes are small style sheets: `fill="url(…)"`.
   return namespaceURI.endsWith('/svg') ? guardCss(value).map((fault) => `${what} ${fault}`) : [];
 }
 
 const PICTURE = /^\s*data:image\/[\w.+-]+[;,]/i;
-const clipped = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);

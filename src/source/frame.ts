@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { clip } from './clip.js';
 import type { Diagnostic } from './diagnostic.js';
 
 /**
@@ -29,7 +30,7 @@ export function frame(diagnostic: Diagnostic, source: string | undefined, colour
   return [
     head,
     `${' '.repeat(width)}--> ${where}`,
-    ...(above.trim() ? [gutter(place.line - 1, clip(above))] : []),
+    ...(above.trim() ? [gutter(place.line - 1, clip(above, WIDTH))] : []),
     gutter(place.line, shown.text),
     gutter(
       '',
@@ -53,7 +54,6 @@ function linesTo(number: number, source: string): [above: string, line: string |
 }
 
 const WIDTH = 96;
-const clip = (line: string) => (line.length > WIDTH ? `${line.slice(0, WIDTH - 1)}…` : line);
 
 /** The part of a long line that shows the span; `from` and `length` are columns of the terminal. */
 function window(
@@ -62,7 +62,7 @@ function window(
   length: number,
 ): { text: string; from: number; length: number } {
   const start = column - 1 > WIDTH - 24 ? column - 1 - 24 : 0;
-  const text = `${start > 0 ? '…' : ''}${clip(line.slice(start))}`;
+  const text = `${start > 0 ? '…' : ''}${clip(line.slice(start), WIDTH)}`;
   const from = column - 1 - start + (start > 0 ? 1 : 0);
   const end = Math.max(from + 1, Math.min(from + length, text.length));
   return {

@@ -7,6 +7,7 @@ import {
   parseProse,
   plainText,
 } from '../resume/markdown.js';
+import { escapeHtml } from './escape-html.js';
 import type { Item, List, Prose, Text } from './view.js';
 
 // Strings of the résumé → `Text`: Markdown becomes safe HTML here, once, for every output.
@@ -105,6 +106,3 @@ function inlineHtml(inline: Inline): string {
 }
 
 const anchor = (href: string, html: string) => `<a href="${escapeHtml(href)}">${html}</a>`;
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escapeHtml = (text: string) => text.replaceAll(/[&<>"]/g, (char) => ENTITIES[char] ?? char);

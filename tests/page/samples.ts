@@ -9,6 +9,7 @@ import { readResume } from '../../src/resume/read.js';
 import type { Resume } from '../../src/resume/schema.js';
 import type { Theme } from '../../src/theme/theme.js';
 import { buildView } from '../../src/view/build-view.js';
+import { escapeHtml } from '../../src/view/escape-html.js';
 import { EUROPEAN } from '../../src/view/locales/language-pack.js';
 import type { Photo, Text, View } from '../../src/view/view.js';
 
@@ -60,10 +61,7 @@ export function pageOfView(view: View, theme: Theme, person: object = {}, paper:
   });
 }
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string) => text.replaceAll(/[&<>"]/g, (char) => ENTITIES[char] ?? char);
-
-export const text = (plain: string, html = escaped(plain)): Text => ({ path: plain, plain, html });
+export const text = (plain: string, html = escapeHtml(plain)): Text => ({ path: plain, plain, html });
 
 /** Every kind of section, every field of an entry, each text said once. */
 export function fullView(): View {

@@ -1,16 +1,13 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { listThemes, readTheme } from '../../src/theme/read.js';
+import { axeFaults } from '../axe-faults.js';
 import { scriptedBrowser } from '../scripted-browser.js';
 import { pageOf, readSample, SAMPLES } from './samples.js';
 
 // Every theme's page as people open it: on a phone, on a desktop, enlarged, and with the help of machines.
 
 const browser = scriptedBrowser();
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const WCAG = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] };
 
 /** CSS pixels; the last is what a window of 1280 has left at 200 %, where the page stands as it does on a phone. */
 const SCREENS = [
@@ -18,20 +15,6 @@ const SCREENS = [
   { screen: 'a desktop', width: 1280, judged: true },
   { screen: 'a desktop at 200 %', width: 640, judged: false },
 ];
-
-interface Verdict {
-  violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[];
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = (await page.evaluate(
-    `axe.run(document, { runOnly: ${JSON.stringify(WCAG)}, resultTypes: ['violations'] })`,
-  )) as Verdict;
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html}: ${failureSummary ?? ''}`),
-  );
-}
 
 /** The elements whose text reaches beyond the window, or beyond the element's own edge. */
 const OVERFLOWS = `[...document.body.querySelectorAll('*')]
@@ -47,7 +30,7 @@ describe.each(await listThemes())('a page of the theme %s', (name) => {
     for (const { screen, width, judged } of SCREENS) {
       await page.setViewport({ width, height: 800 });
       expect(await page.evaluate(OVERFLOWS), `beyond the edge of ${screen}`).toEqual([]);
-      if (judged) expect(await violations(page), `WCAG 2.2 AA on ${screen}`).toEqual([]);
+      if (judged) expect(await axeFaults(page, WCAG), `WCAG 2.2 AA on ${screen}`).toEqual([]);
     }
     await page.close();
   });
@@ -59,6 +42,6 @@ it('what cannot be read is found', async () => {
   await page.setViewport({ width: 360, height: 800 });
   await page.setContent(html.replace('</style>', 'h1 { color: #bbb; width: 900px; }</style>'));
   expect(await page.evaluate(OVERFLOWS)).not.toEqual([]);
-  expect((await violations(page)).join()).toMatch(/^color-contrast: <h1>/);
+  expect((await axeFaults(page, WCAG)).join()).toMatch(/^color-contrast: <h1>/);
   await page.close();
 });

@@ -1,12 +1,10 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { findBrowser } from '../../src/browser/find.js';
-import { needsNoSandbox } from '../../src/browser/sandbox.js';
-import { readSurroundings } from '../../src/browser/surroundings.js';
+import { axeFaults } from '../axe-faults.js';
 import { enterFolder, render } from '../cli/command.js';
 import { type Watching, watching } from '../cli/watching.js';
+import { foundBrowser } from '../found-browser.js';
 
 // `render preview` in a real browser, with its script running, as a person with an editor beside it has it.
 
@@ -34,12 +32,9 @@ beforeAll(async () => {
     'mine/theme.css': 'h1 { color: rgb(1, 2, 3) }\n',
   });
   // A browser with none of our walls around it, as a reader has it: ours reaches no server.
-  const { env } = process;
-  const { path: executablePath, env: own } = await findBrowser({ env });
-  const sandbox = needsNoSandbox(env, readSurroundings({ env })) === undefined;
+  const { program: executablePath, env, sandbox } = await foundBrowser();
   const args = ['--disable-gpu', ...(sandbox ? [] : ['--no-sandbox'])];
-  const launch = { executablePath, headless: 'shell' as const, pipe: true, args, env: { ...env, ...own } };
-  chromium = await puppeteer.launch(launch);
+  chromium = await puppeteer.launch({ executablePath, headless: 'shell', pipe: true, args, env });
   program = watching(folder.path, ['preview', '--theme', './mine'], process.env);
   const said = await program.until(/http:\S+\n/);
   url = said.trim().split('\n').at(-1) ?? '';
@@ -181,17 +176,8 @@ test('a new résumé can be chosen, and one that is gone leads back', async () =
 });
 
 describe('for everyone', () => {
-  const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-  /** The rules of https://github.com/dequelabs/axe-core that the page breaks. The frame's page is the résumé's own. */
-  async function faults(): Promise<string[]> {
-    await page.evaluate(await readFile(axe, 'utf8'));
-    const found = await page.evaluate(
-      `axe.run(document, { iframes: false }).then(({ violations }) =>
-        violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(', ')))`,
-    );
-    return found as string[];
-  }
+  /** The frame's page is the résumé's own. */
+  const faults = () => axeFaults(page, { iframes: false });
 
   test.each([
     ['wide, light', 1280, 'light'],

@@ -1,3 +1,4 @@
+import { clip } from '../../source/clip.js';
 import type { Text } from '../../view/view.js';
 import { foldLink } from '../fold-link.js';
 import type { Loss } from '../leaf.js';
@@ -144,4 +145,4 @@ function placeOf(path: string, sectionIds: readonly string[]): { section: string
   return { section, field: named.replaceAll(/\[\d+\]/g, '[]') };
 }
 
-const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
+const short = (text: string): string => clip(text, 40);

@@ -1,3 +1,4 @@
+import { clip } from '../../source/clip.js';
 import { AGREEMENT } from './agreement-rule.js';
 import { CONTACT_RULES } from './contact-rules.js';
 import { DATE_RULES } from './date-rules.js';
@@ -55,7 +56,4 @@ function apply({ id, severity, formats, wrong, fix, judge }: Rule, checked: Chec
   return [{ rule: id, severity, message: wrong, evidence, count: places.length, fix }];
 }
 
-function short(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim();
-  return line.length > LENGTH ? `${line.slice(0, LENGTH - 1)}…` : line;
-}
+const short = (text: string): string => clip(text.replaceAll(/\s+/g, ' ').trim(), LENGTH);

@@ -1,3 +1,17 @@
+import {
+  BACKSLASH,
+  CLOSE,
+  ENDS_LINE,
+  ENDS_WORD,
+  IS_DELIMITER,
+  IS_NUMERIC,
+  IS_SPACE,
+  LESS,
+  OPEN,
+  PERCENT,
+  SLASH,
+} from '../pdf-characters.js';
+
 // In: a content stream, one character a byte. Out: what in it marks content and what paints (ISO 32000-1, 7.8.2), in order.
 // All else, which is most of it, is skipped; a stream that is damaged is read as far as it makes sense.
 
@@ -7,17 +21,6 @@ export interface Mark {
   operands: string;
 }
 
-const code = (character: string) => character.charCodeAt(0);
-const kinds = (characters: string): Uint8Array => {
-  const table = new Uint8Array(256);
-  for (const character of characters) table[code(character)] = 1;
-  return table;
-};
-const SPACES = kinds('\0\t\n\f\r ');
-const DELIMITERS = kinds('()<>[]{}/%');
-const NUMBER = kinds('-+.0123456789');
-const [OPEN, CLOSE, BACKSLASH, LESS] = [code('('), code(')'), code('\\'), code('<')];
-const [SLASH, PERCENT] = [code('/'), code('%')];
 /** Words that are operands. */
 const VALUES = new Set(['true', 'false', 'null']);
 
@@ -26,12 +29,12 @@ export function* readMarks(content: string, wanted: ReadonlySet<string>): Genera
   let at = 0;
   while (at < content.length) {
     const first = content.charCodeAt(at);
-    if (SPACES[first]) at += 1;
+    if (IS_SPACE[first]) at += 1;
     else if (first === OPEN) at = endOfString(content, at);
     else if (first === LESS && content.charCodeAt(at + 1) !== LESS) at = endAfter(content, '>', at);
     else if (first === PERCENT) at = endOfLine(content, at);
-    else if (first === SLASH || NUMBER[first]) at = endOfWord(content, at + 1);
-    else if (DELIMITERS[first]) at += 1;
+    else if (first === SLASH || IS_NUMERIC[first]) at = endOfWord(content, at + 1);
+    else if (IS_DELIMITER[first]) at += 1;
     else {
       const end = endOfWord(content, at);
       const operator = content.slice(at, end);
@@ -44,11 +47,9 @@ export function* readMarks(content: string, wanted: ReadonlySet<string>): Genera
 
 function endOfWord(content: string, from: number): number {
   let at = from;
-  while (at < content.length && !isEnd(content.charCodeAt(at))) at += 1;
+  while (at < content.length && !ENDS_WORD[content.charCodeAt(at)]) at += 1;
   return at;
 }
-
-const isEnd = (character: number): boolean => SPACES[character] === 1 || DELIMITERS[character] === 1;
 
 function endAfter(content: string, sign: string, from: number): number {
   const end = content.indexOf(sign, from);
@@ -57,7 +58,7 @@ function endAfter(content: string, sign: string, from: number): number {
 
 function endOfLine(content: string, from: number): number {
   let at = from;
-  while (at < content.length && content[at] !== '\n' && content[at] !== '\r') at += 1;
+  while (at < content.length && !ENDS_LINE[content.charCodeAt(at)]) at += 1;
   return at;
 }
 

@@ -1,3 +1,4 @@
+import { clip } from '../../source/clip.js';
 import type { Diagnostic } from '../../source/diagnostic.js';
 
 // What there is to say of a part of JSON Resume that has not the type it should have: how it is taken, and how to write
@@ -90,7 +91,4 @@ export const noPlace = (wanted: string): Remark => ({
   suggestion: `write ${wanted}, or leave it out`,
 });
 
-const brief = (text: string): string => {
-  const line = text.replaceAll(/\s+/g, ' ');
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
-};
+const brief = (text: string): string => clip(text.replaceAll(/\s+/g, ' '), 60);

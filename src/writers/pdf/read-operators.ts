@@ -1,3 +1,18 @@
+import {
+  BACKSLASH,
+  CLOSE,
+  ENDS_LINE,
+  ENDS_WORD,
+  GREATER,
+  IS_NUMERIC,
+  IS_SPACE,
+  LESS,
+  OPEN,
+  PERCENT,
+  SLASH,
+  tableOf,
+} from '../../check/pdf-characters.js';
+
 // A PDF content stream → its operators, each with its operands as text (ISO 32000-1, 7.2 and 7.8.2). Operands are only
 // skipped, but skipped as what they are: a `Q` inside a string is no operator. It looks at every byte of every page, so it
 // goes by their codes; the steps that mend a page hand its operators on, so that it has to look once.
@@ -8,20 +23,8 @@ export interface Operator {
   text: string;
 }
 
-const code = (character: string): number => character.charCodeAt(0);
-const kinds = (characters: string): Uint8Array => {
-  const table = new Uint8Array(256);
-  for (const character of characters) table[code(character)] = 1;
-  return table;
-};
-const SPACE = kinds('\0\t\n\f\r ');
-const END = kinds('\0\t\n\f\r ()<>[]{}/%');
-const NUMBER = kinds('+-.0123456789');
-const HEXADECIMAL = kinds('0123456789ABCDEFabcdef\t\n\f\r ');
-const BRACKETS = kinds('[]{}');
-const [PERCENT, SLASH, BACKSLASH] = [code('%'), code('/'), code('\\')];
-const [OPEN, CLOSE, LESS, GREATER] = [code('('), code(')'), code('<'), code('>')];
-const [NEWLINE, RETURN] = [code('\n'), code('\r')];
+const HEXADECIMAL = tableOf('0123456789ABCDEFabcdef\t\n\f\r ');
+const BRACKETS = tableOf('[]{}');
 const VALUES = new Set(['true', 'false', 'null']);
 
 /** `content` is one character a byte (latin1). `undefined` for what is damaged, or holds pictures inside itself. */
@@ -50,23 +53,21 @@ function endOfSpace(content: string, from: number): number {
   let at = from;
   for (; at < content.length; at += 1) {
     if (content.charCodeAt(at) === PERCENT) {
-      while (at + 1 < content.length && !endsLine(content.charCodeAt(at + 1))) at += 1;
-    } else if (!SPACE[content.charCodeAt(at)]) break;
+      while (at + 1 < content.length && !ENDS_LINE[content.charCodeAt(at + 1)]) at += 1;
+    } else if (!IS_SPACE[content.charCodeAt(at)]) break;
   }
   return at;
 }
 
-const endsLine = (character: number): boolean => character === NEWLINE || character === RETURN;
-
 function endOfWord(content: string, from: number): number {
   let at = from;
-  while (at < content.length && !END[content.charCodeAt(at)]) at += 1;
+  while (at < content.length && !ENDS_WORD[content.charCodeAt(at)]) at += 1;
   return at;
 }
 
 function endOfOperand(content: string, from: number): number | undefined {
   const first = content.charCodeAt(from);
-  if (NUMBER[first]) return endOfNumber(content, from);
+  if (IS_NUMERIC[first]) return endOfNumber(content, from);
   if (first === SLASH) return endOfWord(content, from + 1);
   if (first === LESS || first === GREATER) {
     if (content.charCodeAt(from + 1) === first) return from + 2;
@@ -79,7 +80,7 @@ function endOfOperand(content: string, from: number): number | undefined {
 /** A word that begins like a number and goes on otherwise is none. */
 function endOfNumber(content: string, from: number): number | undefined {
   const end = endOfWord(content, from);
-  for (let at = from; at < end; at += 1) if (!NUMBER[content.charCodeAt(at)]) return undefined;
+  for (let at = from; at < end; at += 1) if (!IS_NUMERIC[content.charCodeAt(at)]) return undefined;
   return end;
 }
 

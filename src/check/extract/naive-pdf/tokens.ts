@@ -1,3 +1,19 @@
+import {
+  BACKSLASH,
+  CLOSE,
+  CLOSE_BRACKET,
+  ENDS_LINE,
+  ENDS_WORD,
+  GREATER,
+  IS_NUMERIC,
+  IS_SPACE,
+  LESS,
+  OPEN,
+  OPEN_BRACKET,
+  PERCENT,
+  SLASH,
+} from '../../pdf-characters.js';
+
 // In: the bytes of a content stream. Out: its operators, each with its operands (ISO 32000-1, 7.8.2). Why: a reader of our
 // own, so that a PDF is not judged by pdf.js alone. It never stands still: every turn of its loops takes a byte.
 
@@ -14,21 +30,11 @@ interface Cursor {
   at: number;
 }
 
-const code = (character: string) => character.charCodeAt(0);
-const kinds = (characters: string): Uint8Array => {
-  const table = new Uint8Array(256);
-  for (const character of characters) table[code(character)] = 1;
-  return table;
-};
-const SPACES = kinds('\0\t\n\f\r ');
-const DELIMITERS = kinds('()<>[]{}/%');
 /** The value of a hexadecimal digit; -1 for anything else. */
 const DIGITS = Int8Array.from({ length: 256 }, (_, byte) => {
   const digit = Number.parseInt(String.fromCharCode(byte), 16);
   return Number.isNaN(digit) ? -1 : digit;
 });
-const NUMBER = kinds('-+.0123456789');
-const [SLASH, OPEN, LESS, BRACKET] = [code('/'), code('('), code('<'), code('[')];
 const ESCAPES: Record<string, number> = { n: 10, r: 13, t: 9, b: 8, f: 12 };
 /** Deeper lists are no text operator's. */
 const MAX_DEPTH = 16;
@@ -65,8 +71,8 @@ function readOperand(cursor: Cursor, depth: number): Operand | undefined {
   }
   if (first === OPEN) return readString(cursor);
   if (first === LESS && bytes[at + 1] !== LESS) return readHex(cursor);
-  if (first === BRACKET && depth < MAX_DEPTH) return readList(cursor, depth);
-  if (NUMBER[first]) {
+  if (first === OPEN_BRACKET && depth < MAX_DEPTH) return readList(cursor, depth);
+  if (IS_NUMERIC[first]) {
     const number = Number.parseFloat(readWord(cursor));
     return Number.isFinite(number) ? number : 0;
   }
@@ -81,7 +87,7 @@ function readList(cursor: Cursor, depth: number): Operand[] {
     if (operand !== undefined) list.push(operand);
     else {
       cursor.at += 1;
-      if (cursor.bytes[cursor.at - 1] === code(']')) break;
+      if (cursor.bytes[cursor.at - 1] === CLOSE_BRACKET) break;
     }
   }
   return list;
@@ -92,7 +98,7 @@ function readWord(cursor: Cursor): string {
   let word = '';
   for (; cursor.at < cursor.bytes.length; cursor.at += 1) {
     const byte = cursor.bytes[cursor.at] as number;
-    if (SPACES[byte] || DELIMITERS[byte]) break;
+    if (ENDS_WORD[byte]) break;
     if (cursor.at < start + MAX_WORD) word += String.fromCharCode(byte);
   }
   return word;
@@ -101,9 +107,9 @@ function readWord(cursor: Cursor): string {
 function skipSpace(cursor: Cursor): void {
   const { bytes } = cursor;
   for (; cursor.at < bytes.length; cursor.at += 1) {
-    if (bytes[cursor.at] === code('%')) {
-      while (cursor.at < bytes.length && bytes[cursor.at] !== 10 && bytes[cursor.at] !== 13) cursor.at += 1;
-    } else if (!SPACES[bytes[cursor.at] as number]) return;
+    if (bytes[cursor.at] === PERCENT) {
+      while (cursor.at < bytes.length && !ENDS_LINE[bytes[cursor.at] as number]) cursor.at += 1;
+    } else if (!IS_SPACE[bytes[cursor.at] as number]) return;
   }
 }
 
@@ -113,12 +119,12 @@ function readString(cursor: Cursor): Uint8Array {
   cursor.at += 1;
   for (let depth = 1; cursor.at < bytes.length; cursor.at += 1) {
     const byte = bytes[cursor.at] as number;
-    if (byte === code('\\')) {
+    if (byte === BACKSLASH) {
       out.push(...readEscape(cursor));
       continue;
     }
-    if (byte === code('(')) depth += 1;
-    if (byte === code(')')) depth -= 1;
+    if (byte === OPEN) depth += 1;
+    if (byte === CLOSE) depth -= 1;
     if (depth === 0) break;
     out.push(byte);
   }
@@ -139,11 +145,11 @@ function readEscape(cursor: Cursor): number[] {
   // A line end after a backslash is no part of the string.
   if (next === '\r' && bytes[cursor.at + 1] === 10) cursor.at += 1;
   if (next === '\r' || next === '\n') return [];
-  return [ESCAPES[next] ?? code(next)];
+  return [ESCAPES[next] ?? next.charCodeAt(0)];
 }
 
 function readHex(cursor: Cursor): Uint8Array {
-  const end = cursor.bytes.indexOf(code('>'), cursor.at);
+  const end = cursor.bytes.indexOf(GREATER, cursor.at);
   const stop = end < 0 ? cursor.bytes.length : end;
   const out = new Uint8Array((stop - cursor.at) >> 1);
   let digits = 0;
