@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openBrowser } from '../dist/index.js';
+import { openRenderer } from '../dist/index.js';
 import { table } from '../scripts/samples.js';
 import { measureBatch } from './batch.js';
 import { measureCold } from './cold.js';
@@ -39,9 +39,9 @@ try {
 }
 
 async function findBrowser() {
-  const browser = openBrowser({ env: process.env });
-  const found = await browser.describe();
-  await browser[Symbol.asyncDispose]();
+  const renderer = openRenderer({ env: process.env });
+  const found = await renderer.browser.describe();
+  await renderer[Symbol.asyncDispose]();
   return found;
 }
 

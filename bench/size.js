@@ -1,4 +1,4 @@
-import { openBrowser, renderResume } from '../dist/index.js';
+import { openRenderer } from '../dist/index.js';
 import { inTurns, median } from './measure.js';
 
 // Long résumés: what an entry costs must not depend on how many there are.
@@ -27,16 +27,16 @@ function resumeOf(entries) {
 
 /** Rows of `[what, against what, ratio, goal]`. */
 export async function measureSize({ turns }) {
-  const browser = openBrowser({ env: process.env });
+  const renderer = openRenderer({ env: process.env });
   const steps = [...ROUNDS].map(([size, rounds]) => [
     size,
     async () => {
       const source = resumeOf(size);
-      for (let round = 0; round < rounds; round += 1) await renderResume(source, { browser });
+      for (let round = 0; round < rounds; round += 1) await renderer.render(source);
     },
   ]);
   const times = await inTurns(turns, Object.fromEntries(steps));
-  await browser[Symbol.asyncDispose]();
+  await renderer[Symbol.asyncDispose]();
   const cost = (size) => median(times[size]) / ROUNDS.get(size);
   // What a document costs whatever it holds is no entry's.
   const perEntry = (size) => (cost(size) - cost(1)) / (size - 1);

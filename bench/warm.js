@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
-import { openBrowser, renderResume } from '../dist/index.js';
+import { openRenderer } from '../dist/index.js';
 import { inTurns, ratio } from './measure.js';
 
 // A save beside a warm browser: the résumé read, three formats written and read back, against one print of the page.
@@ -9,7 +9,8 @@ import { inTurns, ratio } from './measure.js';
 /** Rows of `[what, against what, ratio, goal]`. */
 export async function measureWarm({ browser: { path }, turns }) {
   const source = await readFile(join('resumes', 'backend-engineer.yaml'), 'utf8');
-  const { files } = await renderResume(source, { formats: ['html'] });
+  const renderer = openRenderer({ env: process.env });
+  const { files } = await renderer.render(source, { formats: ['html'] });
   const html = Buffer.from(files.html).toString('utf8');
   const bare = await puppeteer.launch({
     executablePath: path,
@@ -17,12 +18,11 @@ export async function measureWarm({ browser: { path }, turns }) {
     pipe: true,
     args: ['--no-sandbox'],
   });
-  const browser = openBrowser({ env: process.env });
   try {
     const page = await bare.newPage();
     const times = await inTurns(turns, {
       // Every save says something else.
-      save: (turn) => renderResume(`${source}\n# ${turn}\n`.replace('Maja', `Maja ${turn}`), { browser }),
+      save: (turn) => renderer.render(`${source}\n# ${turn}\n`.replace('Maja', `Maja ${turn}`)),
       print: async () => {
         await page.setContent(html);
         await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
@@ -30,6 +30,6 @@ export async function measureWarm({ browser: { path }, turns }) {
     });
     return [['three formats after a save, warm', 'bare print, warm', ratio(times.save, times.print), '≤ 2']];
   } finally {
-    await Promise.all([bare.close(), browser[Symbol.asyncDispose]()]);
+    await Promise.all([bare.close(), renderer[Symbol.asyncDispose]()]);
   }
 }

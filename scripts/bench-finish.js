@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { openBrowser, renderResume } from '../dist/index.js';
+import { openRenderer } from '../dist/index.js';
 
 // What does finishing a PDF cost beside printing it? Every sample is composed once, then printed by Chromium and finished, in
 // turns. The fastest of each counts: whatever else the machine does only ever adds. Argument: how many turns.
@@ -13,16 +13,16 @@ const [turns = '15'] = process.argv.slice(2);
 const META = { title: 'A title', author: 'An author', lang: 'en', keywords: [], date: new Date(0) };
 const finishPdf = await loadStep();
 
-const browser = openBrowser({ env: process.env });
+const renderer = openRenderer({ env: process.env });
 const rows = [];
 for (const file of readdirSync('resumes').filter((name) => name.endsWith('.yaml'))) {
   const source = readFileSync(join('resumes', file), 'utf8');
-  const { files } = await renderResume(source, { formats: ['html'], verify: false });
+  const { files } = await renderer.render(source, { formats: ['html'], verify: false });
   const html = Buffer.from(files.html).toString('utf8');
   const [print, finish] = [[], []];
   for (let turn = -1; turn < Number(turns); turn += 1) {
     const began = performance.now();
-    const printed = await browser.print(html);
+    const printed = await renderer.browser.print(html);
     const between = performance.now();
     await finishPdf(printed, META);
     // The first turn loads code on both sides.
@@ -32,7 +32,7 @@ for (const file of readdirSync('resumes').filter((name) => name.endsWith('.yaml'
   }
   rows.push({ file, print: Math.min(...print), finish: Math.min(...finish) });
 }
-await browser[Symbol.asyncDispose]();
+await renderer[Symbol.asyncDispose]();
 
 console.log(`Finishing in parts of Chromium's printing, the fastest of ${turns} turns:`);
 for (const { file, print, finish } of rows) {

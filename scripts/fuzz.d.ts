@@ -1,4 +1,4 @@
-import type { Browser } from '../src/browser/open.js';
+import type { Renderer } from '../src/index.js';
 
 export interface FuzzResult {
   files: number;
@@ -11,7 +11,7 @@ export function fuzz(options: {
   seed: number;
   count: number;
   first?: number;
-  browser: Browser;
+  render: Renderer['render'];
   root: string;
   tell?: (line: string) => void;
 }): Promise<FuzzResult>;

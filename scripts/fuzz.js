@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ContentError, MachineError, openBrowser, renderResume, UsageError } from '../dist/index.js';
+import { ContentError, MachineError, openRenderer, UsageError } from '../dist/index.js';
 import { mutate, randomFrom } from './mutate.js';
 
 // Thousands of broken résumés and themes, each rendered: every one has to end with files or with diagnostics. A stack, a
@@ -18,7 +18,7 @@ const HANG = 120_000;
  * Renders `count` mutants. `from` is the seed; the same seed gives the same mutants, each of which depends on its own number
  * alone. Returns what became of them; `bugs` are those that ended in neither files nor diagnostics.
  */
-export async function fuzz({ seed, count, first = 0, browser, root, tell = () => undefined }) {
+export async function fuzz({ seed, count, first = 0, render, root, tell = () => undefined }) {
   const samples = await Promise.all(
     (await readdir('resumes')).sort().map((name) => readFile(join('resumes', name), 'utf8')),
   );
@@ -31,9 +31,7 @@ export async function fuzz({ seed, count, first = 0, browser, root, tell = () =>
       random(2) === 0 ? 'classic' : await writeTheme(join(root, `theme-${number}`), ingredients, random);
     const formats = number % PRINTED === 0 ? ['pdf', 'html', 'docx', 'md', 'txt'] : ['html', 'docx'];
     const file = random(6) === 0 ? 'mutant.json' : 'mutant.yaml';
-    const outcome = await settle(
-      renderResume(source, { theme, formats, file, browser, embedSource: random(4) === 0 }),
-    );
+    const outcome = await settle(render(source, { theme, formats, file, embedSource: random(4) === 0 }));
     if (outcome === undefined) result.files += 1;
     else if (outcome instanceof ContentError || outcome instanceof UsageError) {
       result.diagnostics += 1;
@@ -114,13 +112,13 @@ async function main() {
   const [seed, count, first] = [values.seed, values.count, values.first].map(Number);
   console.log(`seed ${seed}, ${count} mutants from number ${first}`);
   const root = await mkdtemp(join(tmpdir(), 'resumewright-fuzz-'));
-  const browser = openBrowser({ env: process.env, temporaryRoot: root });
+  const renderer = openRenderer({ env: process.env, temporaryRoot: root });
   try {
     const { files, diagnostics, refused, bugs } = await fuzz({
       seed,
       count,
       first,
-      browser,
+      render: renderer.render,
       root,
       tell: console.log,
     });
@@ -128,7 +126,7 @@ async function main() {
     for (const [rule, times] of [...refused].sort(([, a], [, b]) => b - a)) console.log(`  ${times} ${rule}`);
     process.exitCode = bugs.length > 0 ? 1 : 0;
   } finally {
-    await browser[Symbol.asyncDispose]();
+    await renderer[Symbol.asyncDispose]();
     await rm(root, { recursive: true, force: true });
   }
 }

@@ -1,24 +1,25 @@
-import { type Browser, openBrowser } from './browser/open.js';
+import { type Browser, type OpenOptions, openBrowser } from './browser/open.js';
 import { ContentError, MachineError, UsageError } from './errors.js';
 import { ownTheme } from './own-theme.js';
 import { documentDate } from './page/describe-document.js';
+import { fontShelf } from './page/font-subsets.js';
 import { type RenderedFile, renderDocument } from './pipeline.js';
 import { parseSetting } from './resume/parse-setting.js';
 import { readResume } from './resume/read.js';
 import type { Diagnostic } from './source/diagnostic.js';
 import { placed } from './source/placed.js';
 import type { Paper } from './theme/paper.js';
-import { readTheme } from './theme/read.js';
+import { rememberThemes } from './theme/read-once.js';
 import { makePortrait } from './view/make-portrait.js';
 import { DEFAULT_FORMATS, FORMATS, type Format, isPaged, type PagedFormat } from './writers/formats.js';
 
 // The library's public face: text in, bytes out. Nothing is written to disk.
 
-export type { Browser } from './browser/open.js';
+export type { Browser, OpenOptions } from './browser/open.js';
 export type { Diagnostic, Place, Severity } from './source/diagnostic.js';
 export type { Paper } from './theme/paper.js';
 export type { Format } from './writers/formats.js';
-export { ContentError, MachineError, openBrowser, UsageError };
+export { ContentError, MachineError, UsageError };
 
 export interface RenderResumeOptions {
   /** A theme's name, the path of a theme folder, or the npm package of one. Default: the résumé's `meta.theme`, else `classic`. */
@@ -47,8 +48,6 @@ export interface RenderResumeOptions {
   file?: string;
   /** The portrait, a PNG or JPEG; `basics.image` names a file, and the library reads none. */
   photo?: Uint8Array;
-  /** A browser to print with, from `openBrowser`, for many documents in a row. Default: one is opened and closed. */
-  browser?: Browser;
 }
 
 /** A file for each format asked for; of pictures one for each page. */
@@ -69,51 +68,64 @@ export interface RenderedResume {
  * UsageError for an unknown theme or format or a wrong `set`, MachineError when a PDF, a picture or a page budget is wanted and no browser can
  * be had.
  */
-export async function renderResume(
-  source: string,
-  options: RenderResumeOptions = {},
-): Promise<RenderedResume> {
-  const { file = 'resume.yaml', formats = DEFAULT_FORMATS } = options;
-  const unknown = formats.find((format) => !FORMATS.includes(format));
-  if (unknown) throw new UsageError(`there is no format \`${unknown}\``, `formats: ${FORMATS.join(', ')}`);
+export async function renderResume(source: string, options?: RenderResumeOptions): Promise<RenderedResume> {
+  await using renderer = openRenderer({ env: process.env });
+  return await renderer.render(source, options);
+}
 
-  const settings = Object.entries(options.set ?? {}).map(([path, value]) =>
-    parseSetting(path, value, `set ${path}`),
-  );
-  const read = readResume(source, file, undefined, settings);
-  const { resume, tree } = read;
-  if (!resume || !tree) throw new ContentError(read.diagnostics);
-  const own = options.theme === undefined ? await ownTheme(resume, tree) : undefined;
-  const [theme] = own ? own.themes : [await readTheme(options.theme ?? 'classic')];
-  const before = [...read.diagnostics, ...placed(own?.diagnostics ?? [], tree)];
-  if (!theme) throw new ContentError(before);
-  const photo = options.photo && makePortrait(options.photo, resume.basics.name);
-  if (options.photo && !photo) throw new UsageError('the photo is no PNG or JPEG', 'save it as one of these');
+/** For many documents: what the first of them needed is at hand for the others. */
+export interface Renderer extends AsyncDisposable {
+  /** As `renderResume`. A theme stays as it was first read. */
+  render(source: string, options?: RenderResumeOptions): Promise<RenderedResume>;
+  /** What prints; started by the first document that needs it. */
+  browser: Browser;
+}
 
-  let opened: Browser | undefined;
-  const open = () => {
-    opened ??= openBrowser({ env: process.env });
-    return opened;
+/** Opens a renderer: its themes, fonts and browser are kept until it is disposed of. Returns at once, never throws. */
+export function openRenderer(browserOptions: OpenOptions): Renderer {
+  const browser = openBrowser(browserOptions);
+  const fonts = fontShelf();
+  const { read } = rememberThemes();
+  return {
+    browser,
+    async render(source, { file = 'resume.yaml', formats = DEFAULT_FORMATS, ...options } = {}) {
+      const unknown = formats.find((format) => !FORMATS.includes(format));
+      if (unknown)
+        throw new UsageError(`there is no format \`${unknown}\``, `formats: ${FORMATS.join(', ')}`);
+
+      const settings = Object.entries(options.set ?? {}).map(([path, value]) =>
+        parseSetting(path, value, `set ${path}`),
+      );
+      const found = readResume(source, file, undefined, settings);
+      const { resume, tree } = found;
+      if (!resume || !tree) throw new ContentError(found.diagnostics);
+      const own = options.theme === undefined ? await ownTheme(resume, tree, undefined, read) : undefined;
+      const [theme] = own ? own.themes : [await read(options.theme ?? 'classic')];
+      const before = [...found.diagnostics, ...placed(own?.diagnostics ?? [], tree)];
+      if (!theme) throw new ContentError(before);
+      const photo = options.photo && makePortrait(options.photo, resume.basics.name);
+      if (options.photo && !photo)
+        throw new UsageError('the photo is no PNG or JPEG', 'save it as one of these');
+
+      const { files, diagnostics, failure } = await renderDocument(resume, theme, {
+        formats,
+        file,
+        fonts,
+        date: options.date ?? documentDate(resume, undefined, new Date(Date.UTC(1980, 0, 1))),
+        browser: () => browser,
+        ...(options.paper && { paper: options.paper }),
+        ...(options.pages !== undefined && { pages: options.pages }),
+        ...(photo && { photo }),
+        ...(options.embedSource !== undefined && { embedSource: options.embedSource }),
+        ...(options.verify !== undefined && { verify: options.verify }),
+      });
+      const all = [...before, ...placed(diagnostics, tree)];
+      if (all.some(({ severity }) => severity === 'error')) throw new ContentError(all);
+      if (failure) throw failure;
+      return { files: byFormat(files), diagnostics: all };
+    },
+    [Symbol.asyncDispose]: () => browser[Symbol.asyncDispose](),
   };
-  try {
-    const { files, diagnostics, failure } = await renderDocument(resume, theme, {
-      formats,
-      file,
-      date: options.date ?? documentDate(resume, undefined, new Date(Date.UTC(1980, 0, 1))),
-      browser: () => options.browser ?? open(),
-      ...(options.paper && { paper: options.paper }),
-      ...(options.pages !== undefined && { pages: options.pages }),
-      ...(photo && { photo }),
-      ...(options.embedSource !== undefined && { embedSource: options.embedSource }),
-      ...(options.verify !== undefined && { verify: options.verify }),
-    });
-    const all = [...before, ...placed(diagnostics, tree)];
-    if (all.some(({ severity }) => severity === 'error')) throw new ContentError(all);
-    if (failure) throw failure;
-    return { files: byFormat(files), diagnostics: all };
-  } finally {
-    await opened?.[Symbol.asyncDispose]();
-  }
 }
 
 function byFormat(files: readonly RenderedFile[]): RenderedFiles {

@@ -6,6 +6,7 @@ import { checkContract } from './page/contract.js';
 import { describeDocument } from './page/describe-document.js';
 import { describePerson } from './page/describe-person.js';
 import { type EmbeddedFonts, embedFonts } from './page/embed-fonts.js';
+import type { FontShelf } from './page/font-subsets.js';
 import { linearize } from './page/linearize.js';
 import { missingLetters } from './page/missing-letters.js';
 import type { Page } from './page/page.js';
@@ -42,6 +43,8 @@ export interface RenderOptions {
   verify?: boolean;
   /** The name shown in diagnostics. */
   file: string;
+  /** Fonts that were read for other documents, and are kept for more. */
+  fonts?: FontShelf;
   /** Asked for only when a format needs one. */
   browser: () => Browser | Promise<Browser>;
   /** Told when the document is printed and needs the browser no more; not told where it needs none. */
@@ -130,7 +133,7 @@ async function composer(resume: Resume, view: View, theme: Theme, options: Rende
   }
   // Word and plain text take none along, and which letters a machine has there nobody knows; a page to be measured does.
   const inFile = formats.some((format) => WITH_FONTS.has(format));
-  const fonts = inFile || budgetOf(resume, options) ? await embedFonts(theme, view) : NO_FONTS;
+  const fonts = inFile || budgetOf(resume, options) ? await embedFonts(theme, view, options.fonts) : NO_FONTS;
   const person = describePerson(resume);
   return {
     compose: (worn) => composePage(view, worn, { paper, meta, fonts, person }),

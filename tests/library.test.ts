@@ -8,7 +8,7 @@ import {
   ContentError,
   type Format,
   MachineError,
-  openBrowser,
+  openRenderer,
   renderResume,
   UsageError,
 } from '../src/index.js';
@@ -59,9 +59,9 @@ test('letters that no font has are told of where fonts are inside, and only ther
   expect(await rulesFor('docx', 'txt', 'md')).toEqual([]);
 });
 
-test('one browser serves many documents', async () => {
-  await using browser = openBrowser({ env: process.env });
-  const both = await Promise.all([1, 2].map(() => renderResume(source, { formats: ['pdf'], browser })));
+test('one renderer makes many documents', async () => {
+  await using renderer = openRenderer({ env: process.env });
+  const both = await Promise.all([1, 2].map(() => renderer.render(source, { formats: ['pdf'] })));
   expect(Buffer.compare(both[0]?.files.pdf ?? Buffer.of(1), both[1]?.files.pdf ?? Buffer.of(2))).toBe(0);
 });
 
@@ -89,8 +89,8 @@ describe('what is wrong is thrown', () => {
     await expect(renderResume(source, { theme: 'clasic', formats: ['txt'] })).rejects.toThrow(UsageError);
   });
   test('a missing browser as MachineError', async () => {
-    await using browser = openBrowser({ env: process.env, explicit: '/nowhere/chrome' });
-    await expect(renderResume(source, { formats: ['pdf'], browser })).rejects.toThrow(MachineError);
+    await using renderer = openRenderer({ env: process.env, explicit: '/nowhere/chrome' });
+    await expect(renderer.render(source, { formats: ['pdf'] })).rejects.toThrow(MachineError);
   });
 });
 

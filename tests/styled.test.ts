@@ -3,13 +3,13 @@ import { beforeAll, describe, expect, it, test } from 'vitest';
 import { renderResume, UsageError } from '../src/index.js';
 import { FAMILIES } from '../src/theme/families.js';
 import { listThemes } from '../src/theme/read.js';
-import { testBrowser } from './test-browser.js';
+import { testRenderer } from './test-browser.js';
 import { all, child, openDocx, stylesOf, val, type WordFile } from './writers/docx/word-file.js';
 
 // `meta.style` in every theme that ships: PDF, HTML and Word wear the same.
 
 const themes = await listThemes();
-const browser = testBrowser();
+const renderer = testRenderer();
 
 const RESUME = `basics:
   name: Ada Example
@@ -38,7 +38,7 @@ describe.each(themes)('%s in a style of one’s own', (theme) => {
   let pdf: Uint8Array;
   let docx: WordFile;
   beforeAll(async () => {
-    const { files, diagnostics } = await renderResume(RESUME, { theme, browser });
+    const { files, diagnostics } = await renderer.render(RESUME, { theme });
     expect(diagnostics).toEqual([]);
     html = Buffer.from(files.html ?? []).toString('utf8');
     pdf = files.pdf ?? new Uint8Array();
@@ -86,7 +86,7 @@ test('the library takes values in place of `meta`', async () => {
 
 test('a page budget presses the style that was asked for', async () => {
   const long = `${RESUME}  pages: 1\nskills: [${Array.from({ length: 26 }, (_, at) => `{ name: Skill ${at} }`).join(', ')}]\n`;
-  const { files } = await renderResume(long, { formats: ['docx'], theme: 'classic', browser });
+  const { files } = await renderer.render(long, { formats: ['docx'], theme: 'classic' });
   const run = child(stylesOf(openDocx(files.docx ?? new Uint8Array())).get('Normal'), 'w:rPr');
   expect(child(run, 'w:rFonts')?.attrs['w:ascii']).toBe('Calibri');
 });

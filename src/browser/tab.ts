@@ -1,5 +1,6 @@
-import type { Browser as Chromium, HTTPRequest, Page } from 'puppeteer-core';
+import type { CDPSession, Browser as Chromium, HTTPRequest, Page } from 'puppeteer-core';
 import { lifetime } from './lifetime.js';
+import { within } from './within.js';
 
 // In: a running browser. Out: a page without script or network that prints one document at a time.
 // Why: a résumé is data that others wrote, and a theme may be too. Neither may read a file, call home or
@@ -27,11 +28,13 @@ export async function openTab(chromium: Chromium, { patience, page }: TabOptions
   const sheet = page ?? (await chromium.newPage());
   sheet.setDefaultTimeout(patience);
   sheet.on('request', onlyInline);
-  await Promise.all([
+  const [session] = await Promise.all([
+    sheet.createCDPSession(),
     sheet.setJavaScriptEnabled(false),
     sheet.setOfflineMode(true),
     sheet.setRequestInterception(true),
   ]);
+  const [{ frameTree }] = await Promise.all([session.send('Page.getFrameTree'), session.send('Page.enable')]);
 
   // A renderer that dies leaves its calls unanswered.
   const life = lifetime();
@@ -42,9 +45,10 @@ export async function openTab(chromium: Chromium, { patience, page }: TabOptions
   return {
     async print(html) {
       await life.during(blank);
-      const pdf = await life.during(printOn(sheet, html, patience));
-      // setContent writes into the document that is there, and a Content-Security-Policy set by a meta
-      // element outlives it. A fresh document is asked for at once, and waited for by whoever comes next.
+      await life.during(within(patience, fill(session, frameTree.frame.id, html)));
+      const pdf = await life.during(within(patience, printFilled(session)));
+      // A Content-Security-Policy set by a meta element outlives the content it came with. A fresh document is asked for
+      // at once, and waited for by whoever comes next.
       blank = sheet.goto('about:blank');
       blank.catch(() => undefined);
       printed += 1;
@@ -59,17 +63,40 @@ export async function openTab(chromium: Chromium, { patience, page }: TabOptions
   };
 }
 
-async function printOn(page: Page, html: string, patience: number): Promise<Uint8Array> {
-  await page.setContent(html, { waitUntil: 'load' });
-  return page.pdf({
+/**
+ * The document becomes `html`, loaded with its pictures and fonts. By the protocol's own command: Puppeteer's `setContent`
+ * hands the text to a script that writes it, which takes twice as long.
+ */
+async function fill(session: CDPSession, frameId: string, html: string): Promise<void> {
+  let loaded = nextLoad(session);
+  await session.send('Page.setDocumentContent', { frameId, html });
+  for (;;) {
+    await loaded;
+    loaded = nextLoad(session);
+    const { result } = await session.send('Runtime.evaluate', { expression: READY, awaitPromise: true });
+    // The news may have been late, and of the document before.
+    if (result.value === 'complete') return;
+  }
+}
+
+const READY = 'document.fonts.ready.then(() => document.readyState)';
+
+const nextLoad = (session: CDPSession): Promise<unknown> =>
+  new Promise((resolve) => session.once('Page.loadEventFired', resolve));
+
+async function printFilled(session: CDPSession): Promise<Uint8Array> {
+  const { data } = await session.send('Page.printToPDF', {
     // Size and margins are the theme's, in @page; given here as well they would fight.
     preferCSSPageSize: true,
+    marginTop: 0,
+    marginRight: 0,
+    marginBottom: 0,
+    marginLeft: 0,
     printBackground: true,
-    tagged: true,
-    outline: true,
-    waitForFonts: true,
-    timeout: patience,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
   });
+  return new Uint8Array(Buffer.from(data, 'base64'));
 }
 
 function onlyInline(request: HTTPRequest): void {

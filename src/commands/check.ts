@@ -4,6 +4,7 @@ import { checkFile } from '../check/check-file.js';
 import { CHECK_FORMATS, type CheckFormat } from '../check/extract/extraction.js';
 import type { CheckedDocument } from '../check/report/checked-document.js';
 import type { MachineError } from '../errors.js';
+import { type FontShelf, fontShelf } from '../page/font-subsets.js';
 import type { Setting } from '../resume/parse-setting.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { ReportStyle } from '../source/report.js';
@@ -51,6 +52,7 @@ interface Run {
   /** Reads those that résumés name. */
   readTheme: ReadTheme;
   browser: () => Promise<Browser>;
+  fonts: FontShelf;
 }
 
 const FINISHED: Record<string, CheckFormat> = {
@@ -85,7 +87,7 @@ export async function check(
   await using browser = browserOnDemand(command, env, tell);
   const outcomes = new Map<string, CheckOutcome>();
   const { read: readTheme } = rememberThemes();
-  const run = { command, env, themes: named.themes, readTheme, browser: browser.open };
+  const run = { command, env, themes: named.themes, readTheme, browser: browser.open, fonts: fontShelf() };
   progress.expect(files.length);
   for (const file of files) outcomes.set(file, await progress.follow(file, () => checkOne(file, run)));
   return tellChecks(outcomes, command, terminal);
@@ -137,10 +139,10 @@ async function checkResume(file: string, run: Run): Promise<CheckOutcome> {
   };
 }
 
-async function checkJob(job: Job, { command, env, browser }: Run): Promise<CheckOutcome> {
+async function checkJob(job: Job, { command, env, browser, fonts }: Run): Promise<CheckOutcome> {
   const { strict } = command;
   const options = optionsOf(job, { formats: DEFAULT_FORMATS }, env);
-  const { files, diagnostics, failures } = await renderJob(job, { ...options, browser }, strict);
+  const { files, diagnostics, failures } = await renderJob(job, { ...options, browser, fonts }, strict);
   const documents: CheckedDocument[] = [];
   for (const { format, bytes } of files) {
     const checked = CHECK_FORMATS.find((one) => one === format);

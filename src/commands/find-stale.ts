@@ -48,13 +48,13 @@ async function compareFile(file: string, themes: readonly Theme[], run: Run): Pr
 }
 
 async function compareJob(job: Job, folder: string, run: Run): Promise<FileOutcome> {
-  const { command, env, browser } = run;
+  const { command, env, browser, fonts } = run;
   const read = (path: string) => readFile(path).catch(() => undefined);
   const dated = await Promise.all(
     ['pdf', 'docx'].map((format) => read(outputPath(folder, job.file, format))),
   );
   const date = dated.map((bytes) => bytes && writtenDate(bytes)).find((one) => one !== undefined);
-  const options = { ...optionsOf(job, command, env), ...(date && { date }), browser };
+  const options = { ...optionsOf(job, command, env), ...(date && { date }), browser, fonts };
   const { files, diagnostics, failures } = await renderJob(job, options, command.strict);
   const unchanged: string[] = [];
   const stale: Diagnostic[] = [];

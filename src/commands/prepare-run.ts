@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../source/diagnostic.js';
+import type { ReadTheme } from '../theme/read-once.js';
 import type { Theme } from '../theme/theme.js';
 import { findInputs } from './inputs.js';
 import { outputFolders, prepareFolder, refuseCollisions } from './outputs.js';
@@ -11,21 +12,21 @@ export interface Prepared {
   themes: Theme[];
 }
 
+type Wanted = Pick<RenderCommand, 'files' | 'themes' | 'shard' | 'root'>;
+
 /** What a command names, found and read; or what is wrong with a theme's files. Throws UsageError. */
-export async function findWork({
-  files: named,
-  themes: names = [],
-  shard,
-  root,
-}: Pick<RenderCommand, 'files' | 'themes' | 'shard' | 'root'>): Promise<
-  Prepared | { diagnostics: readonly Diagnostic[] }
-> {
+export async function findWork(
+  { files: named, themes: names = [], shard, root }: Wanted,
+  read?: ReadTheme,
+): Promise<Prepared | { diagnostics: readonly Diagnostic[] }> {
   const files = await findInputs(named);
   refuseCollisions(files);
-  const read =
-    names.length === 0 ? { themes: [] } : await (await import('./read-themes.js')).readThemes(names, root);
-  if ('diagnostics' in read) return read;
-  return { files: shard ? takeShard(files, shard) : files, themes: read.themes };
+  const found =
+    names.length === 0
+      ? { themes: [] }
+      : await (await import('./read-themes.js')).readThemes(names, root, read);
+  if ('diagnostics' in found) return found;
+  return { files: shard ? takeShard(files, shard) : files, themes: found.themes };
 }
 
 /**
@@ -33,10 +34,11 @@ export async function findWork({
  * begun.
  */
 export async function prepareRun(
-  command: Pick<RenderCommand, 'files' | 'themes' | 'shard' | 'root' | 'out'>,
+  command: Wanted & Pick<RenderCommand, 'out'>,
+  read?: ReadTheme,
 ): Promise<Prepared | { diagnostics: readonly Diagnostic[] }> {
   const { out } = command;
-  const work = await findWork(command);
+  const work = await findWork(command, read);
   if ('diagnostics' in work) return work;
   await Promise.all([...new Set([out, ...outputFolders(out, work.themes)])].map(prepareFolder));
   return work;

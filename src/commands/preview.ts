@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { UsageError } from '../errors.js';
+import { fontShelf } from '../page/font-subsets.js';
 import { keepPresentations } from '../preview/keep-presentations.js';
 import { present, type Selection } from '../preview/present.js';
 import { type Choices, serve } from '../preview/serve.js';
@@ -43,7 +44,7 @@ export async function preview(
   (await browser.open()).warm();
   using changes = openChanges(ended);
   const { settings, root } = command;
-  const means = { env, settings, root, browser: browser.open };
+  const means = { env, settings, root, browser: browser.open, fonts: fontShelf() };
   const presentations = keepPresentations(async (selection) => {
     // Watched before it is read: what is saved meanwhile is not missed.
     await changes.follow([dirname(selection.file)]);

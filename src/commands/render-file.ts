@@ -44,7 +44,7 @@ export const wasWork = ({ documents }: Pick<FileOutcome, 'documents'>): boolean 
   documents.some(({ unchanged }) => !unchanged);
 
 async function finishJob(job: Job, folder: string, run: Run, printed: () => void): Promise<FileOutcome> {
-  const { command, env, finished, browser } = run;
+  const { command, env, finished, browser, fonts } = run;
   const { file, theme } = job;
   const began = performance.now();
   const documentOf = (outputs: readonly Output[], unchanged: boolean): FinishedDocument => ({
@@ -65,7 +65,7 @@ async function finishJob(job: Job, folder: string, run: Run, printed: () => void
 
   const { files, diagnostics, failures } = await renderJob(
     job,
-    { ...options, browser, printed },
+    { ...options, browser, fonts, printed },
     command.strict,
   );
   const refused = command.strict && diagnostics.length > 0;

@@ -1,6 +1,7 @@
 import { cleanAtExit } from '../browser/exit.js';
 import type { Browser } from '../browser/open.js';
 import { MachineError } from '../errors.js';
+import { type FontShelf, fontShelf } from '../page/font-subsets.js';
 import type { RenderOptions } from '../pipeline.js';
 import { rememberThemes, type ThemeMemory } from '../theme/read-once.js';
 import { isPackaged } from '../theme/theme.js';
@@ -24,13 +25,14 @@ export interface Run extends AsyncDisposable {
   opened(): Promise<Browser> | undefined;
   progress: Progress;
   themes: ThemeMemory;
+  fonts: FontShelf;
   /** A line on stderr, where talk is welcome. */
   talk(line: string): void;
   /**
    * A hash of everything a document is made from; undefined where there is no browser to make it with, or where another
    * program has a part in it, of which nobody knows what it reads.
    */
-  inputsOf(job: Job, options: Omit<RenderOptions, 'browser' | 'file'>): Promise<string | undefined>;
+  inputsOf(job: Job, options: Omit<RenderOptions, 'browser' | 'file' | 'fonts'>): Promise<string | undefined>;
 }
 
 /** Dispose of it in the end: then the browser is gone and the notes on finished files are kept. */
@@ -59,6 +61,7 @@ export async function openRun(
     opened: browser.opened,
     progress,
     themes: rememberThemes(),
+    fonts: fontShelf(),
     talk,
     async inputsOf({ resume, theme }, options) {
       if (isPackaged(theme)) return undefined;

@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { MachineError, UsageError } from '../errors.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { themeFolders } from '../theme/theme-folders.js';
@@ -44,6 +44,7 @@ export async function watch(
   let state = WELL;
   let changed: ReadonlySet<string> | undefined = new Set();
   while (changed) {
+    if (!onlyFiles(changed, known)) run.themes.clear();
     for (const [file, { origins }] of known) if (concerns(origins, changed)) known.delete(file);
     const { outcomes, trouble } = await renderUnknown(known, run);
     if (ended.aborted) break;
@@ -58,6 +59,12 @@ export async function watch(
     changed = await changes.next();
   }
   return 0;
+}
+
+/** Whether nothing but résumés has changed: themes then are what they were. */
+function onlyFiles(changed: ReadonlySet<string>, known: KnownFiles): boolean {
+  const files = new Set([...known.keys()].map((file) => resolve(file)));
+  return [...changed].every((path) => files.has(path));
 }
 
 const WELL = 'No findings';
@@ -79,14 +86,12 @@ async function renderUnknown(
 ): Promise<{ outcomes: KnownFiles; trouble?: Trouble }> {
   const { command } = run;
   try {
-    const prepared = await prepareRun(command);
+    const prepared = await prepareRun(command, run.themes.read);
     if ('diagnostics' in prepared) return { outcomes: new Map(), trouble: prepared.diagnostics };
     const { files, themes } = prepared;
     for (const file of known.keys()) if (!files.includes(file)) known.delete(file);
     const fresh = files.filter((file) => !known.has(file));
     run.progress.expect(fresh.length);
-    // What has changed may be a theme.
-    run.themes.clear();
     const outcomes = await inParallel(fresh, command.jobs, async (file): Promise<[string, Known]> => {
       const outcome = await run.progress.follow(file, () => renderFile(file, themes, run), wasWork);
       return [

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { type FamilyName, familyChain, SCRIPT_FAMILIES, type ScriptFamilyName } from '../theme/families.js';
 import { eastAsianOrder, familiesFor } from '../theme/scripts.js';
 import type { Theme } from '../theme/theme.js';
@@ -7,9 +6,8 @@ import type { View } from '../view/view.js';
 import {
   type AnyFamily,
   type Face,
-  type FindPackage,
-  findPackage,
-  fontSubsets,
+  type FontShelf,
+  fontShelf,
   packageOf,
   type Subset,
 } from './font-subsets.js';
@@ -27,22 +25,16 @@ export interface EmbeddedFonts {
   uninstalled: Map<string, string[]>;
 }
 
-/** `find` says where an npm package is installed. */
+/** `shelf` has the fonts to take from. */
 export async function embedFonts(
   theme: Theme,
   view: View,
-  find: FindPackage = findPackage,
+  shelf: FontShelf = fontShelf(),
 ): Promise<EmbeddedFonts> {
   const wishes = wishesOf(theme, view);
   const printed = new Set(wishes.flatMap(({ letters }) => [...letters]));
   const order = eastAsianOrder(view.lang, printed);
   const pageScripts = [...new Set([...printed].flatMap((letter) => familiesFor(letter, order)[0] ?? []))];
-  const known = new Map<AnyFamily, Promise<Subset[] | undefined>>();
-  const subsetsOf: SubsetsOf = (family) => {
-    const found = known.get(family) ?? fontSubsets(family, find);
-    known.set(family, found);
-    return found;
-  };
 
   const wanted = new Map<string, [Subset, Face]>();
   const missing = new Set<string>();
@@ -54,15 +46,15 @@ export async function embedFonts(
       const chain = [...familyChain(family), ...own, ...pageScripts];
       const [best = family] = own;
       for (const face of faces) {
-        const home = await firstWith(letter, face, chain, subsetsOf);
-        if (home) wanted.set(home.file(face), [home, home.faceFor(face)]);
-        else if (await subsetsOf(best)) missing.add(letter);
+        const home = await firstWith(letter, face, chain, shelf);
+        if (home) wanted.set(home.file(face), [home, face]);
+        else if (await shelf(best)) missing.add(letter);
         else uninstalled.set(packageOf(best), (uninstalled.get(packageOf(best)) ?? new Set()).add(letter));
       }
     }
   }
   const used = new Set([...wanted.values()].map(([{ family }]) => family));
-  const rules = [...wanted.values()].map(([subset, face]) => fontFace(subset, face));
+  const rules = [...wanted.values()].map(([subset, face]) => subset.rule(face));
   return {
     css: (await Promise.all(rules)).join('\n'),
     scripts: inOrder(order).filter((family) => used.has(family)),
@@ -76,8 +68,6 @@ function inOrder(eastAsian: readonly ScriptFamilyName[]): ScriptFamilyName[] {
   const all = Object.keys(SCRIPT_FAMILIES) as ScriptFamilyName[];
   return [...new Set<ScriptFamilyName>(['Vazirmatn', ...eastAsian, ...all])];
 }
-
-type SubsetsOf = (family: AnyFamily) => Promise<Subset[] | undefined>;
 
 /** What a family of the theme is to show. */
 interface Wish {
@@ -140,17 +130,12 @@ async function firstWith(
   letter: string,
   face: Face,
   chain: readonly AnyFamily[],
-  subsetsOf: SubsetsOf,
+  shelf: FontShelf,
 ): Promise<Subset | undefined> {
   for (const family of chain) {
-    for (const subset of (await subsetsOf(family)) ?? []) {
+    for (const subset of (await shelf(family)) ?? []) {
       if (subset.covers(letter) && (await subset.has(letter, face))) return subset;
     }
   }
   return undefined;
-}
-
-async function fontFace(subset: Subset, face: Face): Promise<string> {
-  const data = (await readFile(subset.file(face))).toString('base64');
-  return `@font-face { font-family: "${subset.family}"; font-weight: ${face.weight}; font-style: ${face.style}; src: url(data:font/woff2;base64,${data}) format("woff2"); unicode-range: ${subset.range}; }`;
 }

@@ -21,16 +21,20 @@ export type AnyFamily = FamilyName | ScriptFamilyName;
 
 export interface Subset {
   family: AnyFamily;
-  /** The CSS `unicode-range`. */
-  range: string;
   covers(letter: string): boolean;
   /** A range is wider than what was drawn, and an italic may have less than its roman. */
   has(letter: string, face: Face): Promise<boolean>;
-  /** The face that stands for the one asked for: the families of other scripts are upright, and not all have a bold. */
-  faceFor(face: Face): Face;
   /** The path of its WOFF2 file. */
   file(face: Face): string;
+  /** The `@font-face` rule with that file inside. */
+  rule(face: Face): Promise<string>;
 }
+
+/**
+ * A family → its ranges in the order to look them through; undefined where its package is not installed. What was read once
+ * is kept for the documents that follow.
+ */
+export type FontShelf = (family: AnyFamily) => Promise<readonly Subset[] | undefined>;
 
 /** The folder of an installed npm package; undefined where it is not installed. */
 export type FindPackage = (name: string) => string | undefined;
@@ -51,13 +55,18 @@ export const packageOf = (family: AnyFamily): string =>
     ? FAMILIES[family as FamilyName].package
     : SCRIPT_FAMILIES[family as ScriptFamilyName].package;
 
-/** The ranges of a family in the order to look them through; undefined where its package is not installed. */
-export async function fontSubsets(family: AnyFamily, find: FindPackage): Promise<Subset[] | undefined> {
+/** `find` says where an npm package is installed. */
+export function fontShelf(find: FindPackage = findPackage): FontShelf {
+  return once((family) => readSubsets(family, find));
+}
+
+async function readSubsets(family: AnyFamily, find: FindPackage): Promise<Subset[] | undefined> {
   const folder = find(packageOf(family));
   if (folder === undefined) return undefined;
   const ranges: Record<string, string> = JSON.parse(await readFile(join(folder, 'unicode.json'), 'utf8'));
   const script: ScriptFamily | undefined = SCRIPT_FAMILIES[family as ScriptFamilyName];
   const { weights = [400, 700], range: own } = script ?? {};
+  // The families of other scripts are upright, and not all have a bold.
   const faceFor = (face: Face): Face =>
     script ? { style: 'normal', weight: weights.includes(face.weight) ? face.weight : 400 } : face;
   const short = packageOf(family).split('/')[1];
@@ -70,26 +79,34 @@ export async function fontSubsets(family: AnyFamily, find: FindPackage): Promise
     const file = (face: Face) =>
       join(folder, 'files', `${short}-${name}-${faceFor(face).weight}-${faceFor(face).style}.woff2`);
     const spans = spansOf(range);
-    const glyphs = new Map<string, Promise<Set<number>>>();
     const covers = (letter: string) => {
       const code = letter.codePointAt(0) ?? 0;
       return spans.some(({ from, to }) => code >= from && code <= to);
     };
+    const glyphs = once(async (path: string) => readGlyphs(await readFile(path)));
+    const data = once(async (path: string) => (await readFile(path)).toString('base64'));
     return {
       family,
-      range,
       covers,
-      faceFor,
       file,
-      async has(letter, face) {
-        if (!covers(letter)) return false;
-        const path = file(face);
-        const known = glyphs.get(path) ?? readFile(path).then(readGlyphs);
-        glyphs.set(path, known);
-        return (await known).has(letter.codePointAt(0) ?? 0);
+      has: async (letter, face) =>
+        covers(letter) && (await glyphs(file(face))).has(letter.codePointAt(0) ?? 0),
+      async rule(face) {
+        const { weight, style } = faceFor(face);
+        return `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style}; src: url(data:font/woff2;base64,${await data(file(face))}) format("woff2"); unicode-range: ${range}; }`;
       },
     };
   });
+}
+
+/** The same, read once for each name. */
+function once<K, V>(read: (name: K) => Promise<V>): (name: K) => Promise<V> {
+  const known = new Map<K, Promise<V>>();
+  return (name) => {
+    const value = known.get(name) ?? read(name);
+    known.set(name, value);
+    return value;
+  };
 }
 
 function spansOf(range: string): { from: number; to: number }[] {

@@ -9,6 +9,7 @@ import { optionsOf, renderJob } from '../commands/render-job.js';
 import { tellOnce } from '../commands/tell-once.js';
 import { textOf } from '../commands/terminal.js';
 import { UsageError } from '../errors.js';
+import type { FontShelf } from '../page/font-subsets.js';
 import type { RenderedFile } from '../pipeline.js';
 import type { Setting } from '../resume/parse-setting.js';
 import type { Diagnostic } from '../source/diagnostic.js';
@@ -35,6 +36,7 @@ export interface Means {
   /** What résumés may take pictures and themes from; undefined: each its own folder. */
   root: string | undefined;
   browser: () => Promise<Browser>;
+  fonts: FontShelf;
 }
 
 /** A finding for the page, as text. */
@@ -76,7 +78,7 @@ const WANTED: readonly Format[] = ['html', 'pdf', 'docx', 'png'];
 /** Everything wrong is in the presentation. */
 export async function present(selection: Selection, means: Means): Promise<Presentation> {
   const { file, theme, paper } = selection;
-  const { env, browser, root } = means;
+  const { env, browser, fonts, root } = means;
   const read = await readWith(selection, means);
   const origins = await originsOf(file, read.resume, theme === '' ? [] : [theme], root);
   const [job] = read.jobs;
@@ -84,7 +86,7 @@ export async function present(selection: Selection, means: Means): Promise<Prese
   if (!job) return { findings: shown(read.diagnostics), failures: [], origins };
 
   const options = optionsOf(job, { formats: WANTED, ...(paper !== '' && { paper }) }, env);
-  const { files, diagnostics, failures } = await renderJob(job, { ...options, browser }, false);
+  const { files, diagnostics, failures } = await renderJob(job, { ...options, browser, fonts }, false);
   const wrong = diagnostics.some(({ severity }) => severity === 'error');
   return {
     ...(!wrong && files.length > 0 && { made: await make(job.resume.basics.name, files) }),

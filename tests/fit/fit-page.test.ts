@@ -1,15 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { openBrowser } from '../../src/browser/open.js';
 import { ContentError, MachineError } from '../../src/errors.js';
 import { countPages } from '../../src/fit/count-pages.js';
-import { type Format, type RenderResumeOptions, renderResume } from '../../src/index.js';
-import { testBrowser } from '../test-browser.js';
+import { type Format, openRenderer, type RenderResumeOptions } from '../../src/index.js';
+import { testRenderer } from '../test-browser.js';
 import { all, child, openDocx, val } from '../writers/docx/word-file.js';
 
 // Page budgets, asked of a real browser.
 
-const browser = testBrowser();
+const renderer = testRenderer();
 
 /** A full page, and so many lines more; the last job is the one that stands last. */
 const resumeOf = (lines: number, meta = '') => `basics: { name: Ada Example, label: Engineer }
@@ -31,7 +30,7 @@ ${meta}`;
 const FULL = 7;
 
 const render = (source: string, options: RenderResumeOptions = {}) =>
-  renderResume(source, { browser, formats: ['pdf'], theme: 'classic', ...options });
+  renderer.render(source, { formats: ['pdf'], theme: 'classic', ...options });
 
 async function pagesOf(source: string, options: RenderResumeOptions = {}): Promise<number> {
   const { files } = await render(source, options);
@@ -120,11 +119,11 @@ describe('a page budget', () => {
   });
 
   it('is nothing to plain text, and needs a browser for everything else', async () => {
-    await using none = openBrowser({ env: process.env, explicit: '/nowhere/chrome' });
+    await using none = openRenderer({ env: process.env, explicit: '/nowhere/chrome' });
     const source = resumeOf(1, 'meta: { pages: 1 }');
-    const { files } = await render(source, { browser: none, formats: ['txt', 'md'] });
+    const { files } = await none.render(source, { formats: ['txt', 'md'] });
     expect(Object.keys(files)).toEqual(['txt', 'md']);
-    await expect(render(source, { browser: none, formats: ['docx'] })).rejects.toThrow(MachineError);
+    await expect(none.render(source, { formats: ['docx'] })).rejects.toThrow(MachineError);
   });
 });
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { type EmbeddedFonts, embedFonts } from '../../src/page/embed-fonts.js';
-import { findPackage } from '../../src/page/font-subsets.js';
+import { findPackage, fontShelf } from '../../src/page/font-subsets.js';
 import { readGlyphs } from '../../src/page/read-glyphs.js';
 import type { Theme } from '../../src/theme/theme.js';
 import { EUROPEAN } from '../../src/view/locales/language-pack.js';
@@ -225,7 +225,7 @@ describe('the letters of other scripts', () => {
 
   it('name the package where it is not installed', async () => {
     const find = (name: string) => (/tinos|caladea|cousine/.test(name) ? findPackage(name) : undefined);
-    const fonts = await embedFonts(upright, view('職、かな 한 س क → 🚀 ሰ a', '', 'ja'), find);
+    const fonts = await embedFonts(upright, view('職、かな 한 س क → 🚀 ሰ a', '', 'ja'), fontShelf(find));
     expect(Object.fromEntries(fonts.uninstalled)).toEqual({
       '@fontsource/biz-udpmincho': ['職', '、', 'か', 'な'],
       '@fontsource/nanum-myeongjo': ['한'],
@@ -244,7 +244,7 @@ describe('the letters of other scripts', () => {
       asked.push(name);
       return findPackage(name);
     };
-    await embedFonts(italic, view('Ada · Květa – Ελλάδα “שלום”'), find);
+    await embedFonts(italic, view('Ada · Květa – Ελλάδα “שלום”'), fontShelf(find));
     expect(asked.filter((name) => !/tinos|caladea|cousine/.test(name))).toEqual([]);
   });
 });
