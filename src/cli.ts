@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError, Help, type Option } from 'commander';
 import type { InitCommand } from './commands/init.js';
+import { parseReport } from './commands/options.js';
+import { refuseMistyped } from './commands/refuse-mistyped.js';
 import { setOption } from './commands/set-option.js';
+import { showHelp } from './commands/show-help.js';
 import { formatError, type Terminal, textOf } from './commands/terminal.js';
 import { addThemesCommands } from './commands/themes/add-themes-commands.js';
 import { ContentError, MachineError, UsageError } from './errors.js';
@@ -26,6 +29,7 @@ import {
   VALIDATE_HELP,
 } from './help.js';
 import { packageRoot } from './package-root.js';
+import { formatReport } from './source/report.js';
 
 // argv → commands. The only catch and the only exit code: 0 done, 1 a résumé or theme has an error, 2 wrong usage,
 // 3 the machine lacks something. A bug shows its stack and says where to report it; nothing else does.
@@ -50,7 +54,6 @@ export async function run(
       return error.exitCode;
     }
     if (error instanceof ContentError) {
-      const { formatReport } = await import('./source/report.js');
       terminal.err(formatReport(error.diagnostics, 'pretty', textOf, terminal.colour));
       return error.exitCode;
     }
@@ -108,7 +111,6 @@ function commandLine(
     .action((files: string[], options: RenderFlags) =>
       finish(
         (async () => {
-          const { refuseMistyped } = await import('./commands/refuse-mistyped.js');
           await refuseMistyped(
             files[0],
             program.commands.map((command) => command.name()),
@@ -155,13 +157,9 @@ function commandLine(
     .addHelpText('after', VALIDATE_HELP)
     .action((files: string[], options: { strict: boolean; report: string; quiet: boolean }) =>
       finish(
-        (async () => {
-          const [{ validate }, { parseReport }] = await Promise.all([
-            import('./commands/validate.js'),
-            import('./commands/options.js'),
-          ]);
-          return validate({ ...options, files, report: parseReport(options.report) }, terminal, env);
-        })(),
+        import('./commands/validate.js').then(({ validate }) =>
+          validate({ ...options, files, report: parseReport(options.report) }, terminal, env),
+        ),
       ),
     );
   program
@@ -215,9 +213,7 @@ function commandLine(
   program
     .command('help [command...]')
     .description('tell what a command does, with examples')
-    .action((words: string[]) =>
-      finish(import('./commands/show-help.js').then(({ showHelp }) => showHelp(words, program))),
-    );
+    .action((words: string[]) => finish(showHelp(words, program)));
   return program;
 }
 
