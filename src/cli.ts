@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError, Help, type Option } from 'commander';
 import type { InitCommand } from './commands/init.js';
+import { listOption } from './commands/list-option.js';
 import { parseReport } from './commands/options.js';
 import { refuseMistyped } from './commands/refuse-mistyped.js';
 import { setOption } from './commands/set-option.js';
@@ -81,11 +82,13 @@ function commandLine(
     })
     .enablePositionalOptions()
     .argument('[files...]', 'résumés; default: resumes/*.{yaml,yml,json}, else ./resume.{yaml,yml,json}')
-    .option(
-      '-t, --theme <names>',
-      'a theme, a list, `all`, a theme folder or an installed npm package (default: the résumé’s own, else classic)',
+    .addOption(
+      listOption(
+        '-t, --theme <names>',
+        'a theme, a list, `all`, a theme folder or an installed npm package (default: the résumé’s own, else classic)',
+      ),
     )
-    .option('-f, --format <list>', 'pdf, html, docx, txt, md, png', 'pdf,html,docx')
+    .addOption(listOption('-f, --format <list>', 'pdf, html, docx, txt, md, png (default: pdf,html,docx)'))
     .option('-o, --out <folder>', 'where the files go', 'out')
     .addOption(setOption())
     .option('--paper <size>', 'a4 or letter (default: the résumé’s, else the theme’s)')
@@ -165,9 +168,11 @@ function commandLine(
   program
     .command('check [files...]')
     .description('read finished files, or résumés rendered in memory, as applicant systems do')
-    .option(
-      '-t, --theme <names>',
-      'the themes to render résumés with (default: the résumé’s own, else classic)',
+    .addOption(
+      listOption(
+        '-t, --theme <names>',
+        'the themes to render résumés with (default: the résumé’s own, else classic)',
+      ),
     )
     .addOption(setOption())
     .option('--text', 'print the text as programs read it', false)

@@ -3,6 +3,7 @@ import { parseShard } from './commands/shard.js';
 import type { Terminal } from './commands/terminal.js';
 import { untilEnded } from './commands/until-ended.js';
 import { UsageError } from './errors.js';
+import { DEFAULT_FORMATS } from './writers/formats.js';
 
 // The options of the commands that have many, as they were typed → the command as it is meant, and run. What a command needs
 // is imported when it is run.
@@ -19,7 +20,7 @@ interface SharedFlags {
 }
 
 export interface RenderFlags extends SharedFlags {
-  format: string;
+  format?: string;
   out: string;
   paper?: string;
   embedSource: boolean;
@@ -56,7 +57,7 @@ export async function renderCommand(
     ...rest,
     files,
     settings: await Promise.all(set.map(parse.parseSet)),
-    formats: parse.parseFormats(format),
+    formats: format === undefined ? DEFAULT_FORMATS : parse.parseFormats(format),
     jobs: jobs === undefined ? parse.defaultJobs() : parse.parseJobs(jobs),
     report: parse.parseReport(report),
     ...(theme !== undefined && { themes: await parse.parseThemes(theme) }),
