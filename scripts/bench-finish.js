@@ -4,45 +4,60 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import puppeteer from 'puppeteer-core';
 import { openRenderer } from '../dist/index.js';
+import { table } from './samples.js';
 
-// What does finishing a PDF cost beside printing it? Every sample is composed once, then printed by Chromium and finished, in
-// turns. The fastest of each counts: whatever else the machine does only ever adds. Argument: how many turns.
+// What does finishing a PDF cost beside printing it? Every sample is composed once, then printed by a bare page of Puppeteer's,
+// printed as a render prints it, and finished, in turns. The fastest of each counts: whatever else the machine does only ever
+// adds. Argument: how many turns.
 
 const [turns = '15'] = process.argv.slice(2);
 const META = { title: 'A title', author: 'An author', lang: 'en', keywords: [], date: new Date(0) };
 const finishPdf = await loadStep();
 
 const renderer = openRenderer({ env: process.env });
+const { path } = await renderer.browser.locate();
+const chromium = await puppeteer.launch({
+  executablePath: path,
+  headless: 'shell',
+  pipe: true,
+  args: ['--no-sandbox'],
+});
+const page = await chromium.newPage();
 const rows = [];
 for (const file of readdirSync('resumes').filter((name) => name.endsWith('.yaml'))) {
   const source = readFileSync(join('resumes', file), 'utf8');
   const { files } = await renderer.render(source, { formats: ['html'], verify: false });
   const html = Buffer.from(files.html).toString('utf8');
-  const [print, finish] = [[], []];
+  const times = { bare: [], print: [], finish: [] };
   for (let turn = -1; turn < Number(turns); turn += 1) {
-    const began = performance.now();
+    const clock = [performance.now()];
+    const tick = () => clock.push(performance.now());
+    await page.setContent(html);
+    await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+    tick();
     const printed = await renderer.browser.print(html);
-    const between = performance.now();
+    tick();
     await finishPdf(printed, META);
-    // The first turn loads code on both sides.
+    tick();
+    // The first turn loads code on all sides.
     if (turn < 0) continue;
-    print.push(between - began);
-    finish.push(performance.now() - between);
+    for (const [index, name] of ['bare', 'print', 'finish'].entries())
+      times[name].push(clock[index + 1] - clock[index]);
   }
-  rows.push({ file, print: Math.min(...print), finish: Math.min(...finish) });
+  const [bare, print, finish] = Object.values(times).map((list) => Math.min(...list));
+  rows.push([file, finish / bare, finish / print, print / bare]);
 }
-await renderer[Symbol.asyncDispose]();
+await Promise.all([chromium.close(), renderer[Symbol.asyncDispose]()]);
 
-console.log(`Finishing in parts of Chromium's printing, the fastest of ${turns} turns:`);
-for (const { file, print, finish } of rows) {
-  console.log(
-    `  ${file.padEnd(26)} ${(finish / print).toFixed(2)}   ${finish.toFixed(0)} of ${print.toFixed(0)} ms`,
-  );
-}
-console.log(
-  `\nIn the middle, finishing costs ${median(rows.map((row) => row.finish / row.print)).toFixed(2)} of printing.`,
-);
+const middle = [1, 2, 3].map((column) => median(rows.map((row) => row[column])));
+const shown = [...rows, ['in the middle', ...middle]].map(([name, ...ratios]) => [
+  name,
+  ...ratios.map((ratio) => ratio.toFixed(2)),
+]);
+console.log(`The fastest of ${turns} turns:\n`);
+console.log(table([['', 'finish / bare print', 'finish / our print', 'our print / bare print'], ...shown]));
 
 /** The step by itself is no part of the library's public face, so it is bundled here, as dist/ has it. */
 async function loadStep() {

@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError, Help, type Option } from 'commander';
 import type { InitCommand } from './commands/init.js';
+import { listOption } from './commands/list-option.js';
+import { parseReport } from './commands/options.js';
+import { refuseMistyped } from './commands/refuse-mistyped.js';
 import { setOption } from './commands/set-option.js';
+import { showHelp } from './commands/show-help.js';
 import { formatError, type Terminal, textOf } from './commands/terminal.js';
 import { addThemesCommands } from './commands/themes/add-themes-commands.js';
 import { ContentError, MachineError, UsageError } from './errors.js';
@@ -26,6 +30,7 @@ import {
   VALIDATE_HELP,
 } from './help.js';
 import { packageRoot } from './package-root.js';
+import { formatReport } from './source/report.js';
 
 // argv → commands. The only catch and the only exit code: 0 done, 1 a résumé or theme has an error, 2 wrong usage,
 // 3 the machine lacks something. A bug shows its stack and says where to report it; nothing else does.
@@ -50,7 +55,6 @@ export async function run(
       return error.exitCode;
     }
     if (error instanceof ContentError) {
-      const { formatReport } = await import('./source/report.js');
       terminal.err(formatReport(error.diagnostics, 'pretty', textOf, terminal.colour));
       return error.exitCode;
     }
@@ -78,11 +82,13 @@ function commandLine(
     })
     .enablePositionalOptions()
     .argument('[files...]', 'résumés; default: resumes/*.{yaml,yml,json}, else ./resume.{yaml,yml,json}')
-    .option(
-      '-t, --theme <names>',
-      'a theme, a list, `all`, a theme folder or an installed npm package (default: the résumé’s own, else classic)',
+    .addOption(
+      listOption(
+        '-t, --theme <names>',
+        'a theme, a list, `all`, a theme folder or an installed npm package (default: the résumé’s own, else classic)',
+      ),
     )
-    .option('-f, --format <list>', 'pdf, html, docx, txt, md, png', 'pdf,html,docx')
+    .addOption(listOption('-f, --format <list>', 'pdf, html, docx, txt, md, png (default: pdf,html,docx)'))
     .option('-o, --out <folder>', 'where the files go', 'out')
     .addOption(setOption())
     .option('--paper <size>', 'a4 or letter (default: the résumé’s, else the theme’s)')
@@ -108,7 +114,6 @@ function commandLine(
     .action((files: string[], options: RenderFlags) =>
       finish(
         (async () => {
-          const { refuseMistyped } = await import('./commands/refuse-mistyped.js');
           await refuseMistyped(
             files[0],
             program.commands.map((command) => command.name()),
@@ -155,21 +160,19 @@ function commandLine(
     .addHelpText('after', VALIDATE_HELP)
     .action((files: string[], options: { strict: boolean; report: string; quiet: boolean }) =>
       finish(
-        (async () => {
-          const [{ validate }, { parseReport }] = await Promise.all([
-            import('./commands/validate.js'),
-            import('./commands/options.js'),
-          ]);
-          return validate({ ...options, files, report: parseReport(options.report) }, terminal, env);
-        })(),
+        import('./commands/validate.js').then(({ validate }) =>
+          validate({ ...options, files, report: parseReport(options.report) }, terminal, env),
+        ),
       ),
     );
   program
     .command('check [files...]')
     .description('read finished files, or résumés rendered in memory, as applicant systems do')
-    .option(
-      '-t, --theme <names>',
-      'the themes to render résumés with (default: the résumé’s own, else classic)',
+    .addOption(
+      listOption(
+        '-t, --theme <names>',
+        'the themes to render résumés with (default: the résumé’s own, else classic)',
+      ),
     )
     .addOption(setOption())
     .option('--text', 'print the text as programs read it', false)
@@ -215,9 +218,7 @@ function commandLine(
   program
     .command('help [command...]')
     .description('tell what a command does, with examples')
-    .action((words: string[]) =>
-      finish(import('./commands/show-help.js').then(({ showHelp }) => showHelp(words, program))),
-    );
+    .action((words: string[]) => finish(showHelp(words, program)));
   return program;
 }
 

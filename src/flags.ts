@@ -1,5 +1,9 @@
+import * as parse from './commands/options.js';
+import { parseShard } from './commands/shard.js';
 import type { Terminal } from './commands/terminal.js';
+import { untilEnded } from './commands/until-ended.js';
 import { UsageError } from './errors.js';
+import { DEFAULT_FORMATS } from './writers/formats.js';
 
 // The options of the commands that have many, as they were typed → the command as it is meant, and run. What a command needs
 // is imported when it is run.
@@ -16,7 +20,7 @@ interface SharedFlags {
 }
 
 export interface RenderFlags extends SharedFlags {
-  format: string;
+  format?: string;
   out: string;
   paper?: string;
   embedSource: boolean;
@@ -36,10 +40,6 @@ export async function renderCommand(
   terminal: Terminal,
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
-  const [parse, { parseShard }] = await Promise.all([
-    import('./commands/options.js'),
-    import('./commands/shard.js'),
-  ]);
   const {
     theme,
     set,
@@ -57,7 +57,7 @@ export async function renderCommand(
     ...rest,
     files,
     settings: await Promise.all(set.map(parse.parseSet)),
-    formats: parse.parseFormats(format),
+    formats: format === undefined ? DEFAULT_FORMATS : parse.parseFormats(format),
     jobs: jobs === undefined ? parse.defaultJobs() : parse.parseJobs(jobs),
     report: parse.parseReport(report),
     ...(theme !== undefined && { themes: await parse.parseThemes(theme) }),
@@ -72,10 +72,7 @@ export async function renderCommand(
     return findStale(command, terminal, env);
   }
   if (watched) {
-    const [{ watch }, { untilEnded }] = await Promise.all([
-      import('./commands/watch.js'),
-      import('./commands/until-ended.js'),
-    ]);
+    const { watch } = await import('./commands/watch.js');
     return watch(command, terminal, env, untilEnded());
   }
   const { render } = await import('./commands/render.js');
@@ -92,10 +89,7 @@ export async function checkCommand(
   terminal: Terminal,
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
-  const [{ check }, parse] = await Promise.all([
-    import('./commands/check.js'),
-    import('./commands/options.js'),
-  ]);
+  const { check } = await import('./commands/check.js');
   const { theme, set, report, ...rest } = flags;
   const themes = theme === undefined ? {} : { themes: await parse.parseThemes(theme) };
   const settings = await Promise.all(set.map(parse.parseSet));
@@ -117,11 +111,7 @@ export async function previewCommand(
   terminal: Terminal,
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
-  const [{ preview }, parse, { untilEnded }] = await Promise.all([
-    import('./commands/preview.js'),
-    import('./commands/options.js'),
-    import('./commands/until-ended.js'),
-  ]);
+  const { preview } = await import('./commands/preview.js');
   const command = {
     ...rest,
     files,

@@ -1,4 +1,5 @@
 import type { Browser } from './browser/open.js';
+import { prepareReader, verifyFile, verifyPage } from './check/verify-file.js';
 import { MachineError, PrintError } from './errors.js';
 import type { Budget } from './fit/tell-overflow.js';
 import { composePage } from './page/compose-page.js';
@@ -101,7 +102,7 @@ export async function renderDocument(
   const warnings = [...ofStyle, ...remarks(page)];
 
   const { files, losses, failure } = await writeFormats(page, options);
-  const forgotten = options.verify === false ? [] : await forgottenTexts(view, page, options.file);
+  const forgotten = options.verify === false ? [] : verifyPage(view, page, options.file);
   const diagnostics = [...warnings, ...forgotten];
   // What no page has, every file lacks: that is said once.
   if (forgotten.some(isError)) return { files: [], diagnostics, view, page, ...(failure && { failure }) };
@@ -221,23 +222,15 @@ async function printPage(page: Page, tools: Tools, { printed, verify }: RenderOp
   const [{ writePdf }, browser] = await Promise.all([import('./writers/pdf/write-pdf.js'), tools.browser()]);
   const print = async (html: string) => {
     // What reads the file back loads while the browser is busy printing it.
-    const preparing = verify === false ? undefined : prepareReader();
+    const preparing = verify === false ? undefined : prepareReader('pdf');
     const [pdf] = await Promise.all([browser.print(html).finally(printed), preparing]);
     return pdf;
   };
   return writePdf(page, tools.blocks(), { print });
 }
 
-const prepareReader = async () => (await import('./check/verify-file.js')).prepareReader('pdf');
-
-async function forgottenTexts(view: View, page: Page, file: string): Promise<Diagnostic[]> {
-  const { verifyPage } = await import('./check/verify-file.js');
-  return verifyPage(view, page, file);
-}
-
 /** The files that give back every word of the page, and what the others lost. */
 async function verifyFiles(page: Page, files: Rendering['files'], file: string) {
-  const { verifyFile } = await import('./check/verify-file.js');
   const losses = await Promise.all(files.map(({ format, bytes }) => verifyFile(page, format, bytes, file)));
   return { files: files.filter((_, index) => !losses[index]?.some(isError)), losses: losses.flat() };
 }

@@ -4,9 +4,14 @@ import type { Diagnostic } from '../source/diagnostic.js';
 import { textsOf } from '../view/texts-of.js';
 import type { View } from '../view/view.js';
 import { type Format, isPaged, type PagedFormat } from '../writers/formats.js';
+import { spellHtml } from '../writers/spell-links.js';
 import { findMissing } from './find-anywhere.js';
 import { forgiveOrder } from './forgive-order.js';
 import type { Leaf, Loss } from './leaf.js';
+import { readDocx } from './read-docx.js';
+import { readHtml } from './read-html.js';
+import { readMd } from './read-md.js';
+import { readTxt } from './read-txt.js';
 import type { Reading } from './reading.js';
 import { tellDropped } from './tell-dropped.js';
 import { findLosses } from './verify.js';
@@ -16,11 +21,11 @@ import { verifySource } from './verify-source.js';
 export type TextFormat = Exclude<Format, PagedFormat>;
 
 const READERS: Record<TextFormat, (bytes: Uint8Array) => Promise<Reading>> = {
-  html: async (bytes) => (await import('./read-html.js')).readHtml(Buffer.from(bytes).toString('utf8')),
+  html: async (bytes) => readHtml(Buffer.from(bytes).toString('utf8')),
   pdf: async (bytes) => (await import('./read-pdf.js')).readPdf(bytes),
-  docx: async (bytes) => (await import('./read-docx.js')).readDocx(bytes),
-  txt: async (bytes) => (await import('./read-txt.js')).readTxt(Buffer.from(bytes).toString('utf8')),
-  md: async (bytes) => (await import('./read-md.js')).readMd(Buffer.from(bytes).toString('utf8')),
+  docx: async (bytes) => readDocx(bytes),
+  txt: async (bytes) => readTxt(Buffer.from(bytes).toString('utf8')),
+  md: async (bytes) => readMd(Buffer.from(bytes).toString('utf8')),
 };
 
 /**
@@ -87,7 +92,6 @@ export async function lossesIn(page: Page, format: TextFormat, reading: Reading)
 /** What each printed string reads like: plain text has no links, so it spells out where they lead. */
 async function leavesOf({ printed }: Page, format: Format): Promise<Leaf[]> {
   if (format !== 'txt') return printed.map(({ path, plain }) => ({ path, text: plain }));
-  const { spellHtml } = await import('../writers/spell-links.js');
   return printed.map(({ path, plain, html }) => ({
     path,
     text: html.includes('<a ') ? spellHtml(html) : plain,

@@ -2,8 +2,11 @@ import type { Browser } from '../browser/open.js';
 import type { Block } from '../page/blocks.js';
 import type { Page } from '../page/page.js';
 import type { Format } from './formats.js';
+import { writeHtml } from './write-html.js';
+import { writeMd } from './write-md.js';
+import { writeTxt } from './write-txt.js';
 
-// What can be written, and by whom. Each writer is imported when it is first needed: the browser and the Word library
+// What can be written, and by whom. The writers that bring a library along are imported when they are first needed: these
 // are heavy, and most runs want only some of them.
 
 /** What a writer may ask for beside the page; each is made on first use and shared by all formats of a document. */
@@ -17,9 +20,9 @@ export type Writer = (page: Page, tools: Tools) => Promise<Uint8Array[]>;
 
 export const WRITERS: Record<Format, Writer> = {
   pdf: async (_, tools) => [await tools.pdf()],
-  html: async (page) => [await (await import('./write-html.js')).writeHtml(page)],
+  html: async (page) => [await writeHtml(page)],
   docx: async (page, tools) => [await (await import('./docx/write-docx.js')).writeDocx(page, tools.blocks())],
-  md: async (page, tools) => [await (await import('./write-md.js')).writeMd(tools.blocks(), page.theme)],
-  txt: async (_, tools) => [await (await import('./write-txt.js')).writeTxt(tools.blocks())],
+  md: async (page, tools) => [await writeMd(tools.blocks(), page.theme)],
+  txt: async (_, tools) => [await writeTxt(tools.blocks())],
   png: async (_, tools) => (await import('./write-png.js')).writePng(await tools.pdf()),
 };
