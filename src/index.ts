@@ -3,7 +3,7 @@ import { ContentError, MachineError, UsageError } from './errors.js';
 import { ownTheme } from './own-theme.js';
 import { documentDate } from './page/describe-document.js';
 import { fontShelf } from './page/font-subsets.js';
-import { type RenderedFile, renderDocument } from './pipeline.js';
+import { renderDocument } from './pipeline.js';
 import { parseSetting } from './resume/parse-setting.js';
 import { readResume } from './resume/read.js';
 import type { Diagnostic } from './source/diagnostic.js';
@@ -11,6 +11,7 @@ import { placed } from './source/placed.js';
 import type { Paper } from './theme/paper.js';
 import { rememberThemes } from './theme/read-once.js';
 import { makePortrait } from './view/make-portrait.js';
+import type { RenderedFile } from './write-formats.js';
 import { DEFAULT_FORMATS, FORMATS, type Format, isPaged, type PagedFormat } from './writers/formats.js';
 
 // The library's public face: text in, bytes out. Nothing is written to disk.

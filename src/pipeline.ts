@@ -1,6 +1,5 @@
-import type { Browser } from './browser/open.js';
-import { prepareReader, verifyFile, verifyPage } from './check/verify-file.js';
-import { MachineError, PrintError } from './errors.js';
+import { verifyPage } from './check/verify-file.js';
+import { type MachineError, PrintError } from './errors.js';
 import type { Budget } from './fit/tell-overflow.js';
 import { composePage } from './page/compose-page.js';
 import { checkContract } from './page/contract.js';
@@ -8,7 +7,6 @@ import { describeDocument } from './page/describe-document.js';
 import { describePerson } from './page/describe-person.js';
 import { type EmbeddedFonts, embedFonts } from './page/embed-fonts.js';
 import type { FontShelf } from './page/font-subsets.js';
-import { linearize } from './page/linearize.js';
 import { missingLetters } from './page/missing-letters.js';
 import type { Page } from './page/page.js';
 import { publishResume } from './resume/publish-resume.js';
@@ -23,14 +21,13 @@ import { isPackaged, type Theme } from './theme/theme.js';
 import { buildView } from './view/build-view.js';
 import { shownIds } from './view/shown-ids.js';
 import type { Photo, View } from './view/view.js';
-import { type Format, isPaged } from './writers/formats.js';
-import { type Tools, WRITERS } from './writers/writers.js';
+import { type RenderedFile, type WriteOptions, writeFormats } from './write-formats.js';
+import type { Format } from './writers/formats.js';
 
 // The job as prose: a résumé and a theme become a view, the view becomes a page, the page becomes files, and the files
 // are read back before anybody gets them.
 
-export interface RenderOptions {
-  formats: readonly Format[];
+export interface RenderOptions extends WriteOptions {
   /** The résumé's own wish comes second, the theme's third. */
   paper?: Paper;
   /** How many pages there may be; the résumé's own wish comes second. */
@@ -40,23 +37,8 @@ export interface RenderOptions {
   photo?: Photo;
   /** PDF, HTML and Word carry the YAML as rendered, without what is private; off by default. */
   embedSource?: boolean;
-  /** Read every file back and compare it with the view; on by default. */
-  verify?: boolean;
-  /** The name shown in diagnostics. */
-  file: string;
   /** Fonts that were read for other documents, and are kept for more. */
   fonts?: FontShelf;
-  /** Asked for only when a format needs one. */
-  browser: () => Browser | Promise<Browser>;
-  /** Told when the document is printed and needs the browser no more; not told where it needs none. */
-  printed?: () => void;
-}
-
-export interface RenderedFile {
-  format: Format;
-  bytes: Uint8Array;
-  /** From 1, in the formats of one file a page. */
-  page?: number;
 }
 
 export interface Rendering {
@@ -169,70 +151,6 @@ async function keepBudget(
   return fitPage({ theme, compose, browser: await browser(), budget, file }).catch((error) => {
     throw error instanceof PrintError ? error.of(file) : error;
   });
-}
-
-interface Written extends Pick<Rendering, 'files' | 'failure'> {
-  /** What the files that are not there had lost, and what others should not have. */
-  losses: Diagnostic[];
-}
-
-/** Each file is read back as soon as it is written: those that need no browser while it is busy. */
-async function writeFormats(page: Page, options: RenderOptions): Promise<Written> {
-  let blocks: ReturnType<typeof linearize> | undefined;
-  let pdf: Promise<Uint8Array> | undefined;
-  const tools: Tools = {
-    blocks: () => {
-      blocks ??= linearize(page.foreign?.linear ?? page.tree ?? page.html, page.theme);
-      return blocks;
-    },
-    browser: options.browser,
-    pdf: () => {
-      pdf ??= printPage(page, tools, options);
-      return pdf;
-    },
-  };
-  const outcomes = await Promise.all(
-    options.formats.map(async (format) => {
-      try {
-        const written = await WRITERS[format](page, tools);
-        const files = written.map(
-          (bytes, index): RenderedFile =>
-            isPaged(format) ? { format, bytes, page: index + 1 } : { format, bytes },
-        );
-        return options.verify === false
-          ? { files, losses: [] }
-          : await verifyFiles(page, files, options.file);
-      } catch (error) {
-        if (error instanceof PrintError) return error.of(options.file);
-        if (error instanceof MachineError) return error;
-        throw error;
-      }
-    }),
-  );
-  const failure = outcomes.find((outcome) => outcome instanceof MachineError);
-  const written = outcomes.flatMap((outcome) => (outcome instanceof MachineError ? [] : outcome));
-  return {
-    files: written.flatMap(({ files }) => files),
-    losses: written.flatMap(({ losses }) => losses),
-    ...(failure && { failure }),
-  };
-}
-
-async function printPage(page: Page, tools: Tools, { printed, verify }: RenderOptions): Promise<Uint8Array> {
-  const [{ writePdf }, browser] = await Promise.all([import('./writers/pdf/write-pdf.js'), tools.browser()]);
-  const print = async (html: string) => {
-    // What reads the file back loads while the browser is busy printing it.
-    const preparing = verify === false ? undefined : prepareReader('pdf');
-    const [pdf] = await Promise.all([browser.print(html).finally(printed), preparing]);
-    return pdf;
-  };
-  return writePdf(page, tools.blocks(), { print });
-}
-
-/** The files that give back every word of the page, and what the others lost. */
-async function verifyFiles(page: Page, files: Rendering['files'], file: string) {
-  const losses = await Promise.all(files.map(({ format, bytes }) => verifyFile(page, format, bytes, file)));
-  return { files: files.filter((_, index) => !losses[index]?.some(isError)), losses: losses.flat() };
 }
 
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';

@@ -21,8 +21,12 @@ export interface Browser extends AsyncDisposable {
    * to do but wait for it; never throws.
    */
   warm(): Promise<void>;
-  /** One self-contained HTML document → PDF bytes as Chromium wrote them. Throws MachineError. */
-  print(html: string): Promise<Uint8Array>;
+  /**
+   * One self-contained HTML document → PDF bytes as Chromium wrote them. `idle` is told, perhaps more than once, when
+   * nothing is left but to wait for the browser, which is being started or prints: this thread then has time for other work.
+   * Throws MachineError.
+   */
+  print(html: string, idle?: () => void): Promise<Uint8Array>;
   /** Says that no document is expected to follow: the browser ends when what it has is printed. Another would be started. */
   release(): void;
   /** The program that prints or would print; starts nothing. Throws MachineError where there is none. */
@@ -86,6 +90,7 @@ export function openBrowser(options: OpenOptions): Browser {
   let told = false;
   let released = false;
   let session: Promise<Session> | undefined;
+  let ready = false;
   let temporary: string | undefined;
   const forgetExit = cleanAtExit({ clean: close, cleanNow });
 
@@ -112,7 +117,14 @@ export function openBrowser(options: OpenOptions): Browser {
       ...(begun && { begun }),
     });
     runs.add(running);
-    return { found, sandbox, running, tabs: [quiet(firstTab(running, patience))], given: 0, busy: 0 };
+    const tab = quiet(firstTab(running, patience));
+    tab.then(
+      () => {
+        ready = true;
+      },
+      () => undefined,
+    );
+    return { found, sandbox, running, tabs: [tab], given: 0, busy: 0 };
   }
 
   /** The browser that is running, or a new one. That none can be started is remembered, its loss or age is not. */
@@ -137,23 +149,23 @@ export function openBrowser(options: OpenOptions): Browser {
       .catch(() => undefined);
   }
 
-  async function attempt(html: string): Promise<Uint8Array> {
+  async function attempt(html: string, idle: () => void): Promise<Uint8Array> {
     const mine = await current();
     mine.given += 1;
     mine.busy += 1;
     try {
-      return await printWith(mine, html);
+      return await printWith(mine, html, idle);
     } finally {
       mine.busy -= 1;
       if (mine.busy === 0 && isSpent(mine)) retire(mine);
     }
   }
 
-  async function printWith({ running, tabs }: Session, html: string): Promise<Uint8Array> {
+  async function printWith({ running, tabs }: Session, html: string, idle: () => void): Promise<Uint8Array> {
     const tab = tabs.pop() ?? quiet(openTab(running.chromium, { patience }));
     let sound = false;
     try {
-      const pdf = await running.life.during(tab.then((page) => page.print(html)));
+      const pdf = await running.life.during(tab.then((page) => page.print(html, idle)));
       sound = !(await tab).isWorn();
       return pdf;
     } finally {
@@ -163,10 +175,11 @@ export function openBrowser(options: OpenOptions): Browser {
   }
 
   /** A document whose page or browser dies is printed again, by a new one. */
-  async function print(html: string): Promise<Uint8Array> {
+  async function print(html: string, idle: () => void): Promise<Uint8Array> {
+    if (!ready) idle();
     for (let tries = 1; ; tries += 1) {
       try {
-        return await attempt(html);
+        return await attempt(html, idle);
       } catch (error) {
         if (closing.signal.aborted) throw new MachineError(CLOSED);
         if (tries === TRIES || error instanceof MachineError || tookTooLong(error))
@@ -196,7 +209,7 @@ export function openBrowser(options: OpenOptions): Browser {
         const begun = () => resolve();
         current(begun).then(begun, begun);
       }),
-    print: (html) => inTurn(() => print(html)),
+    print: (html, idle = () => undefined) => inTurn(() => print(html, idle)),
     release() {
       released = true;
       session?.then((last) => last.busy === 0 && retire(last)).catch(() => undefined);

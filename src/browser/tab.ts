@@ -7,8 +7,11 @@ import { within } from './within.js';
 // leave anything behind for the next document.
 
 export interface Tab {
-  /** One self-contained HTML document → PDF bytes. Throws what Puppeteer throws. */
-  print(html: string): Promise<Uint8Array>;
+  /**
+   * One self-contained HTML document → PDF bytes; `idle` is told when nothing is left but to wait for them. Throws what
+   * Puppeteer throws.
+   */
+  print(html: string, idle: () => void): Promise<Uint8Array>;
   /** Whether it has printed so much that a new one is better. */
   isWorn(): boolean;
   close(): Promise<void>;
@@ -43,10 +46,12 @@ export async function openTab(chromium: Chromium, { patience, page }: TabOptions
   let printed = 0;
 
   return {
-    async print(html) {
+    async print(html, idle) {
       await life.during(blank);
       await life.during(within(patience, fill(session, frameTree.frame.id, html)));
-      const pdf = await life.during(within(patience, printFilled(session)));
+      const printing = printFilled(session);
+      idle();
+      const pdf = await life.during(within(patience, printing));
       // A Content-Security-Policy set by a meta element outlives the content it came with. A fresh document is asked for
       // at once, and waited for by whoever comes next.
       blank = sheet.goto('about:blank');

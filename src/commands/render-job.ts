@@ -1,8 +1,9 @@
 import { ContentError, MachineError } from '../errors.js';
 import { documentDate } from '../page/describe-document.js';
-import { type RenderedFile, type RenderOptions, renderDocument } from '../pipeline.js';
+import { type RenderOptions, renderDocument } from '../pipeline.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { placed } from '../source/placed.js';
+import type { RenderedFile } from '../write-formats.js';
 import type { Job } from './read-jobs.js';
 import { judged } from './strict.js';
 

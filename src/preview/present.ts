@@ -10,11 +10,11 @@ import { tellOnce } from '../commands/tell-once.js';
 import { textOf } from '../commands/terminal.js';
 import { UsageError } from '../errors.js';
 import type { FontShelf } from '../page/font-subsets.js';
-import type { RenderedFile } from '../pipeline.js';
 import type { Setting } from '../resume/parse-setting.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { frame } from '../source/frame.js';
 import type { Paper } from '../theme/paper.js';
+import type { RenderedFile } from '../write-formats.js';
 import type { Format } from '../writers/formats.js';
 
 // A résumé, a theme and a paper → what the preview shows of them, all in memory: the files, what a parser makes of the PDF,

@@ -1,0 +1,114 @@
+import type { Browser } from './browser/open.js';
+import { prepareReader, verifyFile } from './check/verify-file.js';
+import { MachineError, PrintError } from './errors.js';
+import { linearize } from './page/linearize.js';
+import type { Page } from './page/page.js';
+import type { Diagnostic } from './source/diagnostic.js';
+import { type Format, isPaged, needsBrowser } from './writers/formats.js';
+import { type Tools, WRITERS } from './writers/writers.js';
+
+// A page → its files, each of which is read back before anybody gets it.
+
+export interface WriteOptions {
+  formats: readonly Format[];
+  /** Read every file back and compare it with the view; on by default. */
+  verify?: boolean;
+  /** The name shown in diagnostics. */
+  file: string;
+  /** Asked for only when a format needs one. */
+  browser: () => Browser | Promise<Browser>;
+  /** Told when the document is printed and needs the browser no more; not told where it needs none. */
+  printed?: () => void;
+}
+
+export interface RenderedFile {
+  format: Format;
+  bytes: Uint8Array;
+  /** From 1, in the formats of one file a page. */
+  page?: number;
+}
+
+export interface Written {
+  /** Those that passed. */
+  files: RenderedFile[];
+  /** What the machine lacked for the formats that are not there. */
+  failure?: MachineError;
+  /** What the files that are not there had lost, and what others should not have. */
+  losses: Diagnostic[];
+}
+
+/**
+ * Each file is read back as soon as it is written: those that need no browser while it is busy, and not before, for a
+ * browser that has to wait for this thread is not busy.
+ */
+export async function writeFormats(page: Page, options: WriteOptions): Promise<Written> {
+  let blocks: ReturnType<typeof linearize> | undefined;
+  let pdf: Promise<Uint8Array> | undefined;
+  let idle = () => {};
+  const busy = options.formats.some(needsBrowser)
+    ? new Promise<void>((resolve) => {
+        idle = resolve;
+      })
+    : undefined;
+  const tools: Tools = {
+    blocks: () => {
+      blocks ??= linearize(page.foreign?.linear ?? page.tree ?? page.html, page.theme);
+      return blocks;
+    },
+    browser: options.browser,
+    pdf: () => {
+      pdf ??= printPage(page, tools, options, idle).finally(idle);
+      return pdf;
+    },
+  };
+  const outcomes = await Promise.all(
+    options.formats.map(async (format) => {
+      try {
+        if (!needsBrowser(format)) await busy;
+        const written = await WRITERS[format](page, tools);
+        const files = written.map(
+          (bytes, index): RenderedFile =>
+            isPaged(format) ? { format, bytes, page: index + 1 } : { format, bytes },
+        );
+        return options.verify === false
+          ? { files, losses: [] }
+          : await verifyFiles(page, files, options.file);
+      } catch (error) {
+        if (error instanceof PrintError) return error.of(options.file);
+        if (error instanceof MachineError) return error;
+        throw error;
+      }
+    }),
+  );
+  const failure = outcomes.find((outcome) => outcome instanceof MachineError);
+  const written = outcomes.flatMap((outcome) => (outcome instanceof MachineError ? [] : outcome));
+  return {
+    files: written.flatMap(({ files }) => files),
+    losses: written.flatMap(({ losses }) => losses),
+    ...(failure && { failure }),
+  };
+}
+
+async function printPage(
+  page: Page,
+  tools: Tools,
+  { printed, verify }: WriteOptions,
+  idle: () => void,
+): Promise<Uint8Array> {
+  const [{ writePdf }, browser] = await Promise.all([import('./writers/pdf/write-pdf.js'), tools.browser()]);
+  const print = async (html: string) => {
+    // What reads the file back loads while the browser is busy printing it.
+    const preparing = verify === false ? undefined : prepareReader('pdf');
+    const [pdf] = await Promise.all([browser.print(html, idle).finally(printed), preparing]);
+    return pdf;
+  };
+  return writePdf(page, tools.blocks(), { print });
+}
+
+/** The files that give back every word of the page, and what the others lost. */
+async function verifyFiles(page: Page, files: readonly RenderedFile[], file: string) {
+  const losses = await Promise.all(files.map(({ format, bytes }) => verifyFile(page, format, bytes, file)));
+  return { files: files.filter((_, index) => !losses[index]?.some(isError)), losses: losses.flat() };
+}
+
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
