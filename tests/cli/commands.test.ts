@@ -50,7 +50,9 @@ test('a list of themes writes a folder for each', async () => {
     const { out } = await render('cv.yaml', '-t', 'classic,./mine', '-f', 'html,txt');
     expect(out).toBe('out/classic/cv.html\nout/classic/cv.txt\nout/mine/cv.html\nout/mine/cv.txt');
     expect(await readFile('out/mine/cv.html', 'utf8')).toContain('font-family: "Tinos"');
-    expect((await render('cv.yaml', '-t', 'classic', '-t', './mine', '-f', 'html', '-f', 'txt')).out).toBe(out);
+    expect((await render('cv.yaml', '-t', 'classic', '-t', './mine', '-f', 'html', '-f', 'txt')).out).toBe(
+      out,
+    );
   } finally {
     await folder.leave();
   }
