@@ -1,5 +1,3 @@
-import type { Renderer } from '../src/index.js';
-
 export interface FuzzResult {
   files: number;
   diagnostics: number;
@@ -11,7 +9,6 @@ export function fuzz(options: {
   seed: number;
   count: number;
   first?: number;
-  render: Renderer['render'];
   root: string;
   tell?: (line: string) => void;
 }): Promise<FuzzResult>;

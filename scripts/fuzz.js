@@ -18,7 +18,17 @@ const HANG = 120_000;
  * Renders `count` mutants. `from` is the seed; the same seed gives the same mutants, each of which depends on its own number
  * alone. Returns what became of them; `bugs` are those that ended in neither files nor diagnostics.
  */
-export async function fuzz({ seed, count, first = 0, render, root, tell = () => undefined }) {
+export async function fuzz(mutants) {
+  // Its own, from the same build as the errors by which an outcome is known.
+  const renderer = openRenderer({ env: process.env, temporaryRoot: mutants.root });
+  try {
+    return await renderMutants(mutants, renderer.render);
+  } finally {
+    await renderer[Symbol.asyncDispose]();
+  }
+}
+
+async function renderMutants({ seed, count, first = 0, root, tell = () => undefined }, render) {
   const samples = await Promise.all(
     (await readdir('resumes')).sort().map((name) => readFile(join('resumes', name), 'utf8')),
   );
@@ -112,13 +122,11 @@ async function main() {
   const [seed, count, first] = [values.seed, values.count, values.first].map(Number);
   console.log(`seed ${seed}, ${count} mutants from number ${first}`);
   const root = await mkdtemp(join(tmpdir(), 'resumewright-fuzz-'));
-  const renderer = openRenderer({ env: process.env, temporaryRoot: root });
   try {
     const { files, diagnostics, refused, bugs } = await fuzz({
       seed,
       count,
       first,
-      render: renderer.render,
       root,
       tell: console.log,
     });
@@ -126,7 +134,6 @@ async function main() {
     for (const [rule, times] of [...refused].sort(([, a], [, b]) => b - a)) console.log(`  ${times} ${rule}`);
     process.exitCode = bugs.length > 0 ? 1 : 0;
   } finally {
-    await renderer[Symbol.asyncDispose]();
     await rm(root, { recursive: true, force: true });
   }
 }
