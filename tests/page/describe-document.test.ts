@@ -13,7 +13,7 @@ describe('a document’s properties', () => {
     expect(
       documentOf(`
 basics: {name: Ada Example, label: "Engineer & *poet*"}
-skills: [{name: "**Rust**"}, {name: Go}, {keywords: [Perl]}]
+skills: [{name: "**Rust**"}, {name: Scripts, keywords: [Perl, {name: Awk}, Perl]}, {keywords: [Go]}]
 meta: {locale: de-AT}
 `),
     ).toEqual({
@@ -21,7 +21,7 @@ meta: {locale: de-AT}
       author: 'Ada Example',
       lang: 'de-AT',
       description: 'Ada Example, Engineer & poet',
-      keywords: ['Rust', 'Go'],
+      keywords: ['Rust', 'Perl', 'Awk', 'Go'],
       date: DATE,
     });
   });
@@ -40,6 +40,16 @@ meta: {locale: de-AT}
     const skills = 'basics: {name: Ada}\nskills: [{name: Rust}, {name: Go, private: true}]\n';
     expect(documentOf(skills).keywords).toEqual(['Rust']);
     expect(documentOf(`${skills}meta: {hidden: [skills]}`).keywords).toEqual([]);
+    const members =
+      'basics: {name: Ada}\nskills: [{name: Scripts, keywords: [Perl, {name: Awk, private: true}]}]\n';
+    expect(documentOf(members).keywords).toEqual(['Perl']);
+  });
+
+  it('name no more skills than Word shows', () => {
+    const many = Array.from({ length: 60 }, (_, index) => `Skill ${index}`).join(', ');
+    const { keywords } = documentOf(`basics: {name: Ada}\nskills: [{keywords: [${many}]}]\n`);
+    expect(keywords.length).toBeGreaterThan(20);
+    expect(keywords.join(', ').length).toBeLessThanOrEqual(255);
   });
 });
 
