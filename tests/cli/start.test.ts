@@ -40,6 +40,15 @@ describe('what is loaded', () => {
     expect(before.filter((file) => later.includes(file))).toEqual([]);
   });
 
+  it('leaves the compiler of templates for themes that bring some of their own', () => {
+    const [compiler, ...others] = readdirSync(DIST).filter(
+      (file) =>
+        file.endsWith('.js') && readFileSync(join(DIST, file), 'utf8').includes('Lexical error on line'),
+    );
+    expect(others).toEqual([]);
+    expect([...loadedBy(lazy('render-all'))]).not.toContain(compiler);
+  });
+
   it('starts a browser before it reads what makes the files', () => {
     const before = loadedBy(lazy('render'));
     const after = [...loadedBy(lazy('render-all'))].filter((file) => !before.has(file));
