@@ -4,12 +4,18 @@ import { resolve } from 'node:path';
 // esbuild makes a file of the bundle for every set of lazy imports that have modules in common: dozens of a kilobyte or two, and to
 // find a file takes longer than to read one. What nearly every run loads in steps becomes one file a step here.
 
-/** What a command line starts with, what starts a browser, what reads a résumé, what makes the files: in the order of loading. */
+/** In the order of loading; each is named by the modules that it begins with. */
 const STEPS = [
-  'src/cli.ts',
-  'src/commands/render.ts',
-  'src/commands/validate.ts',
-  'src/commands/render-all.ts',
+  // What a command line starts with.
+  ['src/cli.ts'],
+  // What the next two share, of which a run may need either.
+  ['src/commands/inputs.ts', 'src/theme/families.ts'],
+  // What starts a browser.
+  ['src/commands/render.ts'],
+  // What reads a résumé.
+  ['src/commands/validate.ts'],
+  // What makes the files.
+  ['src/commands/render-all.ts'],
 ];
 
 /**
@@ -18,13 +24,16 @@ const STEPS = [
  */
 export function wholeSteps({ inputs }) {
   const taken = new Set();
-  const steps = STEPS.map((path) => {
-    const parts = [...reach(inputs, path)].filter((part) => !taken.has(part));
+  const steps = STEPS.map((roots) => {
+    const parts = roots.flatMap((root) => [...reach(inputs, root)]).filter((part) => !taken.has(part));
     for (const part of parts) taken.add(part);
-    return { path, parts };
+    return { roots, parts };
   });
-  const missing = (parts) =>
-    steps.filter((step) => !parts.has(step.path) && step.parts.some((part) => parts.has(part)));
+  /** What is to be loaded with these modules, for the steps they are parts of to be whole. */
+  const missing = (modules) =>
+    steps
+      .filter(({ parts }) => parts.some((part) => modules.has(part)))
+      .flatMap(({ roots }) => roots.filter((root) => !modules.has(root)));
   const entries = ['src/index.ts', ...lazyModules(inputs)];
   const wanted = new Map(entries.map((path) => [resolve(path), missing(reach(inputs, path))]));
   return {
@@ -33,7 +42,7 @@ export function wholeSteps({ inputs }) {
       builder.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
         const more = wanted.get(path) ?? [];
         if (more.length === 0) return undefined;
-        const imports = more.map((step) => `import ${JSON.stringify(resolve(step.path))};`);
+        const imports = more.map((root) => `import ${JSON.stringify(resolve(root))};`);
         return { contents: [await readFile(path, 'utf8'), ...imports].join('\n'), loader: 'ts' };
       });
     },
