@@ -14,6 +14,8 @@ const STEPS = [
   ['src/commands/render.ts'],
   // What reads a résumé.
   ['src/commands/validate.ts'],
+  // What reads a theme.
+  ['src/theme/read.ts'],
   // What makes the files.
   ['src/commands/render-all.ts'],
 ];
@@ -36,6 +38,9 @@ export function wholeSteps({ inputs }) {
       .flatMap(({ roots }) => roots.filter((root) => !modules.has(root)));
   const entries = ['src/index.ts', ...lazyModules(inputs)];
   const wanted = new Map(entries.map((path) => [resolve(path), missing(reach(inputs, path))]));
+  for (const path of entries)
+    if (wanted.get(resolve(path)).some((root) => reach(inputs, root).has(path)))
+      throw new Error(`${path} would wait for itself: make it a step of its own in scripts/whole-steps.js`);
   return {
     name: 'whole steps',
     setup(builder) {
