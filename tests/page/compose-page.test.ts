@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import Handlebars from 'handlebars';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ContentError } from '../../src/errors.js';
 import { composePage } from '../../src/page/compose-page.js';
@@ -82,6 +83,7 @@ describe('the page', () => {
       },
       fonts: { css: '', scripts: [] },
       person: {},
+      handlebars: Handlebars,
     });
     expect(textOf(first(html, 'title'))).toBe('Ada Example – Résumé');
     expect(meta(html, 'author')).toBe('Ada Example');
