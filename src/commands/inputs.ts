@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from '../errors.js';
 import type { Diagnostic, Place } from '../source/diagnostic.js';
 import { suggest } from '../source/suggest.js';
@@ -15,9 +15,12 @@ export interface Input {
   modified: Date;
 }
 
-/** The named files, else `resumes/*.{yaml,yml,json}`, else `resume.{yaml,yml,json}` here. Throws UsageError for none. */
+/**
+ * The named files, each once, else `resumes/*.{yaml,yml,json}`, else `resume.{yaml,yml,json}` here. Throws UsageError for
+ * none.
+ */
 export async function findInputs(files: readonly string[]): Promise<string[]> {
-  if (files.length > 0) return [...new Set(files)];
+  if (files.length > 0) return eachOnce(files);
   const found = (await readdir('resumes').catch(() => []))
     .filter((name) => RESUME_FILE.test(name))
     .sort()
@@ -30,6 +33,16 @@ export async function findInputs(files: readonly string[]): Promise<string[]> {
     'there is no résumé here: neither resumes/*.yaml nor resume.yaml',
     'name one, render path/to/resume.yaml, or start one, render init',
   );
+}
+
+/** `cv.yaml` and `./cv.yaml` are one file. A link is another: its name is that of what is written. */
+function eachOnce(files: readonly string[]): string[] {
+  const byPath = new Map<string, string>();
+  for (const file of files) {
+    const path = resolve(file);
+    if (!byPath.has(path)) byPath.set(path, file);
+  }
+  return [...byPath.values()];
 }
 
 const RESUME_FILE = /\.(ya?ml|json)$/;

@@ -27,16 +27,18 @@ export function outputPath(folder: string, file: string, format: string, page?: 
 
 const stem = (file: string) => basename(file, extname(file));
 
+/** File systems that ignore case, or store accents apart from letters, see one name here. */
+export const foldName = (name: string): string => name.normalize('NFC').toLowerCase();
+
 /** Two résumés with one name would overwrite each other: throws UsageError before anything is written. */
 export function refuseCollisions(files: readonly string[]): void {
   const homes = new Map<string, string>();
   for (const file of files) {
-    // File systems that ignore case, or store accents apart from letters, see one name here.
-    const name = stem(file).normalize('NFC').toLowerCase();
+    const name = foldName(stem(file));
     const other = homes.get(name);
     if (other !== undefined) {
       throw new UsageError(
-        `${other} and ${file} would both become ${stem(file)}.pdf`,
+        `${other} and ${file} would overwrite each other: both become files called ${stem(file)}`,
         'rename one, or render them to different folders with --out',
       );
     }

@@ -1,4 +1,4 @@
-import { chmod, readdir, stat, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { enterFolder, render, renderWith } from './command.js';
 
@@ -139,7 +139,7 @@ describe('wrong usage ends with exit code 2 before any work', () => {
     [['good.yaml', '--fromat', 'txt'], 'error: unknown option `--fromat`\n  did you mean `--format`?'],
     [
       ['good.yaml', 'nested/good.yml'],
-      'error: good.yaml and nested/good.yml would both become good.pdf\n  rename one, or render them to different folders with --out',
+      'error: good.yaml and nested/good.yml would overwrite each other: both become files called good\n  rename one, or render them to different folders with --out',
     ],
     [
       [],
@@ -152,6 +152,54 @@ describe('wrong usage ends with exit code 2 before any work', () => {
     expect(code).toBe(2);
     expect(await written()).toEqual([]);
   });
+});
+
+describe('a résumé is never overwritten by what is made from it', () => {
+  const RESUME = 'basics: { name: Ada Example }\n';
+  beforeEach(async () => {
+    await mkdir('real');
+    await Promise.all(['real/cv.txt', 'real/cv-2.png'].map((file) => writeFile(file, RESUME)));
+    await symlink('real', 'linked');
+    await symlink('../real/cv.txt', 'nested/cv.yaml');
+    await symlink('real/cv.txt', 'cv.md');
+  });
+
+  test.each<[what: string, ...argv: string[]]>([
+    ['in its own folder', 'real/cv.txt', '-f', 'txt', '-o', 'real'],
+    ['the folder spelt another way', 'real/cv.txt', '-f', 'html,txt', '-o', './nested/../real/'],
+    ['through a link to the folder', 'real/cv.txt', '-f', 'txt', '-o', 'linked'],
+    ['the link by which it was named', 'cv.md', '-f', 'md', '-o', '.'],
+    ['one of two', 'good.yaml', 'real/cv.txt', '-f', 'txt', '-o', 'real'],
+    ['a part of the résumés', 'good.yaml', 'real/cv.txt', '--shard', '1/2', '-f', 'txt', '-o', 'real'],
+    ['the file a link leads to', 'nested/cv.yaml', '-f', 'txt', '-o', 'real'],
+  ])('%s', async (_, ...argv) => {
+    const { code, out, err } = await render(...argv);
+    expect(err).toMatch(/^error: the résumé \S+ would be overwritten by what is made from it\n/);
+    expect(err).toContain('choose another folder with --out, or let its name end in .yaml');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(await readFile('real/cv.txt', 'utf8')).toBe(RESUME);
+    expect((await lstat('cv.md')).isSymbolicLink()).toBe(true);
+  });
+
+  test('as the picture of a page', async () => {
+    const { code, err } = await render('real/cv.txt', 'real/cv-2.png', '-f', 'png', '-o', 'real');
+    expect(err).toContain('the résumé real/cv-2.png would be overwritten');
+    expect(code).toBe(2);
+  });
+
+  test('elsewhere, and through links that lead to it, the files are written', async () => {
+    await mkdir('out');
+    await symlink('../real/cv.txt', 'out/cv.txt');
+    expect(await render('real/cv.txt', '-f', 'txt')).toMatchObject({ code: 0, out: 'out/cv.txt' });
+    expect(await render('real/cv.txt', '-f', 'html', '-o', 'real')).toMatchObject({ code: 0 });
+    expect(await readFile('real/cv.txt', 'utf8')).toBe(RESUME);
+  });
+});
+
+test('a file that is named twice is one, however it is spelt', async () => {
+  const { code, out, err } = await render('good.yaml', './good.yaml', 'folder/../good.yaml', '-f', 'txt');
+  expect({ code, out, err }).toEqual({ code: 0, out: 'out/good.txt', err: '1 résumé, 1 file written' });
+  expect((await render('validate', './good.yaml', 'good.yaml')).err).toBe('1 résumé checked: all is well');
 });
 
 test('a file may be called almost like a command', async () => {
