@@ -154,6 +154,26 @@ describe('wrong usage ends with exit code 2 before any work', () => {
   });
 });
 
+test.each([[], ['--watch'], ['--check'], ['--report', 'json']])(
+  'a SOURCE_DATE_EPOCH that is no date: %j',
+  async (...options) => {
+    const commands = [
+      ['good.yaml'],
+      ['validate', 'good.yaml'],
+      ['check', 'good.yaml'],
+      ['preview', 'good.yaml'],
+    ];
+    for (const argv of options.length === 0 ? commands : [['good.yaml', '-f', 'txt', ...options]]) {
+      expect(await renderWith({ ...process.env, SOURCE_DATE_EPOCH: 'abc' }, ...argv)).toEqual({
+        code: 2,
+        out: '',
+        err: 'error: SOURCE_DATE_EPOCH cannot be abc\n  whole seconds since 1970, as `git log -1 --format=%ct` prints them; or unset it',
+      });
+    }
+    expect(await readdir('.')).not.toContain('out');
+  },
+);
+
 describe('a résumé is never overwritten by what is made from it', () => {
   const RESUME = 'basics: { name: Ada Example }\n';
   beforeEach(async () => {
