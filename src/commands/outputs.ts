@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, open, rm } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import { type MachineError, UsageError, WriteError } from '../errors.js';
+import { UsageError, WriteError } from '../errors.js';
 
 // Where finished files go, and how: whole or not at all.
 
@@ -136,7 +136,7 @@ const REASONS: Record<string, string> = {
 /** These are about one file, whatever becomes of its neighbours. */
 const OF_ONE_FILE = new Set(['EISDIR', 'EEXIST', 'ENOTEMPTY', 'ENAMETOOLONG', 'EFBIG']);
 
-function cannotWrite(path: string, error: unknown, hint = 'choose another folder with --out'): MachineError {
+function cannotWrite(path: string, error: unknown, hint = 'choose another folder with --out'): WriteError {
   const { code = '', message } = error as NodeJS.ErrnoException;
   return new WriteError(path, REASONS[code] ?? message, !OF_ONE_FILE.has(code) && code in REASONS, hint, {
     cause: error,

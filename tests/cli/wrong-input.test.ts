@@ -260,6 +260,15 @@ describe('what the machine lacks ends with exit code 3', () => {
     expect(code).toBe(3);
   });
 
+  test('a path that is taken: the other files are written', async () => {
+    await mkdir('out/good.html', { recursive: true });
+    const { code, out, err } = await render('good.yaml', '-f', 'html,docx,txt');
+    expect(err).toBe(
+      'error: cannot write out/good.html: there is a folder of that name\n  choose another folder with --out\n1 résumé, 2 files written',
+    );
+    expect({ code, out }).toEqual({ code: 3, out: 'out/good.docx\nout/good.txt' });
+  });
+
   test('a read-only out folder', async () => {
     await render('good.yaml', '-f', 'txt');
     await chmod(folder.path, 0o755);
