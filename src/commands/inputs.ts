@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../errors.js';
 import type { Diagnostic, Place } from '../source/diagnostic.js';
 import { suggest } from '../source/suggest.js';
@@ -35,14 +35,17 @@ export async function findInputs(files: readonly string[]): Promise<string[]> {
   );
 }
 
-/** `cv.yaml` and `./cv.yaml` are one file. A link is another: its name is that of what is written. */
-function eachOnce(files: readonly string[]): string[] {
-  const byPath = new Map<string, string>();
-  for (const file of files) {
-    const path = resolve(file);
-    if (!byPath.has(path)) byPath.set(path, file);
-  }
-  return [...byPath.values()];
+/** `cv.yaml` and `./cv.yaml` are one file. A link to it is another: its own name is that of what is written. */
+async function eachOnce(files: readonly string[]): Promise<string[]> {
+  const entries = await Promise.all(
+    files.map(async (file) => {
+      const folder = dirname(file);
+      return [join(await realpath(folder).catch(() => folder), basename(file)), file] as const;
+    }),
+  );
+  const byEntry = new Map<string, string>();
+  for (const [entry, file] of entries) if (!byEntry.has(entry)) byEntry.set(entry, file);
+  return [...byEntry.values()];
 }
 
 const RESUME_FILE = /\.(ya?ml|json)$/;

@@ -1,4 +1,5 @@
 import { chmod, lstat, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { enterFolder, render, renderWith } from './command.js';
 
@@ -217,7 +218,9 @@ describe('a résumé is never overwritten by what is made from it', () => {
 });
 
 test('a file that is named twice is one, however it is spelt', async () => {
-  const { code, out, err } = await render('good.yaml', './good.yaml', 'folder/../good.yaml', '-f', 'txt');
+  await symlink('.', 'here');
+  const spelt = ['good.yaml', './good.yaml', 'folder/../good.yaml', resolve('good.yaml'), 'here/good.yaml'];
+  const { code, out, err } = await render(...spelt, '-f', 'txt');
   expect({ code, out, err }).toEqual({ code: 0, out: 'out/good.txt', err: '1 résumé, 1 file written' });
   expect((await render('validate', './good.yaml', 'good.yaml')).err).toBe('1 résumé checked: all is well');
 });
