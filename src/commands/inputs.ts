@@ -20,7 +20,7 @@ export interface Input {
  * none.
  */
 export async function findInputs(files: readonly string[]): Promise<string[]> {
-  if (files.length > 0) return eachOnce(files);
+  if (files.length > 0) return entriesOf(files);
   const found = (await readdir('resumes').catch(() => []))
     .filter((name) => RESUME_FILE.test(name))
     .sort()
@@ -36,7 +36,7 @@ export async function findInputs(files: readonly string[]): Promise<string[]> {
 }
 
 /** `cv.yaml` and `./cv.yaml` are one file. A link to it is another: its own name is that of what is written. */
-async function eachOnce(files: readonly string[]): Promise<string[]> {
+async function entriesOf(files: readonly string[]): Promise<string[]> {
   const entries = await Promise.all(
     files.map(async (file) => {
       const folder = dirname(file);

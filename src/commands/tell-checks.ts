@@ -6,6 +6,7 @@ import { counted } from '../source/counted.js';
 import { printable } from '../source/frame.js';
 import { formatReport } from '../source/report.js';
 import type { CheckCommand, CheckOutcome } from './check.js';
+import { eachOnce } from './each-once.js';
 import { tellOnce } from './tell-once.js';
 import { formatError, type Terminal, textOf } from './terminal.js';
 
@@ -18,7 +19,7 @@ type Outcomes = ReadonlyMap<string, CheckOutcome>;
 export function tellChecks(outcomes: Outcomes, command: CheckCommand, terminal: Terminal): number {
   const all = [...outcomes.values()];
   const documents = all.flatMap((outcome) => outcome.documents).map((document) => weighed(document, command));
-  const diagnostics = all.flatMap((outcome) => outcome.diagnostics);
+  const diagnostics = eachOnce(all.flatMap((outcome) => outcome.diagnostics));
   const failures = tellOnce(all.flatMap((outcome) => outcome.failures));
   const told = { documents, diagnostics, failures };
 
