@@ -109,6 +109,14 @@ describe('a résumé that cannot be rendered ends with exit code 1 and writes no
   });
 });
 
+test.each(['gone.yaml', 'empty.yaml', 'folder'])('no browser is started for %s', async (file) => {
+  // The line that says so comes with every start.
+  const env = { ...process.env, CHROME_NO_SANDBOX: '1' };
+  const { err } = await renderWith(env, file, '-f', 'pdf', '--force');
+  expect(err).toMatch(/^error: .*\n {2}--> /);
+  expect(err).not.toContain('sandbox');
+});
+
 test('one bad résumé does not stop the others', async () => {
   const { code, out, err } = await render('key.yaml', 'good.yaml', 'empty.yaml', '-f', 'txt');
   expect(out).toBe('out/good.txt');
