@@ -20,6 +20,8 @@ export interface Input {
  * none.
  */
 export async function findInputs(files: readonly string[]): Promise<string[]> {
+  if (files.includes(''))
+    throw new UsageError('a file with an empty name was given', 'name one, render path/to/resume.yaml');
   if (files.length > 0) return entriesOf(files);
   const found = (await readdir('resumes').catch(() => []))
     .filter((name) => RESUME_FILE.test(name))

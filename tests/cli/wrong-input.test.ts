@@ -132,7 +132,35 @@ describe('wrong usage ends with exit code 2 before any work', () => {
       'error: there is no theme.yaml in ./nowhere\n  a theme is a folder with a theme.yaml',
     ],
     [['good.yaml', '-f', 'pfd'], 'error: there is no format `pfd`\n  did you mean `pdf`?'],
-    [['good.yaml', '-f', ','], 'error: an empty list was given\n  name at least one'],
+    [
+      ['good.yaml', '-f', ','],
+      'error: --format names nothing\n  name at least one: pdf, html, docx, txt, md, png',
+    ],
+    [
+      ['good.yaml', '-t', ''],
+      'error: --theme names nothing\n  name at least one: `render themes` lists them',
+    ],
+    ...[
+      ['good.yaml', '-o', ''],
+      ['doctor', '-o', ''],
+      ['extract', 'good.yaml', '-o', ''],
+    ].map((argv): [string[], string] => [
+      argv,
+      'error: --out names nothing\n  write a path behind it, or leave --out out',
+    ]),
+    [
+      ['good.yaml', '--root', ''],
+      'error: --root names nothing\n  write a path behind it, or leave --root out',
+    ],
+    [['good.yaml', ''], 'error: a file with an empty name was given\n  name one, render path/to/resume.yaml'],
+    [
+      ['validate', '-t', 'classic'],
+      'error: unknown option `-t`\n  the same command with --help lists its options',
+    ],
+    [
+      ['good.yaml', '--set'],
+      'error: option `--set <name=value>` argument missing\n  the same command with --help shows an example',
+    ],
     [['good.yaml', '--paper', 'a5'], 'error: there is no paper `a5`\n  did you mean `a4`?'],
     [['good.yaml', '--jobs', 'many'], 'error: --jobs cannot be many\n  a whole number from 1 to 64'],
     [['good.yaml', '--pages', '0'], 'error: --pages cannot be 0\n  a whole number from 1 to 99'],
