@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readdir, readFile, readlink, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../errors.js';
 import type { Diagnostic, Place } from '../source/diagnostic.js';
@@ -92,7 +92,15 @@ export async function readBytes(
     return { bytes: await readFile(file), modified: info.mtime };
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return fault(`there is no file ${file}`, await neighbour(file));
+    if (code === 'ENOENT') {
+      const link = await readlink(file).catch(() => undefined);
+      return link === undefined
+        ? fault(`there is no file ${file}`, await neighbour(file))
+        : fault(
+            `${file} is a link to ${link}, and that is not there`,
+            'name the file itself, or mend the link',
+          );
+    }
     const [reason = message, wayOut] = REASONS[code] ?? [];
     return fault(`${file} cannot be read: ${reason}`, wayOut);
   }
