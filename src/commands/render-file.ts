@@ -1,14 +1,14 @@
 import { performance } from 'node:perf_hooks';
-import { type MachineError, WriteError } from '../errors.js';
 import type { Theme } from '../theme/theme.js';
 import { type FileOutcome, joinOutcomes } from './file-outcome.js';
 import type { Output } from './finished.js';
 import { describeFile, type FinishedDocument } from './finished-document.js';
-import { outputFolder, outputPath, writeWhole } from './outputs.js';
+import { outputFolder, outputPath } from './outputs.js';
 import { type Job, readJobs } from './read-jobs.js';
 import { optionsOf, renderJob } from './render-job.js';
 import { type Run, readingOf } from './run.js';
 import { summaryLine } from './summary-line.js';
+import { writeOutputs } from './write-outputs.js';
 
 /**
  * One résumé with every theme, into every format: read, rendered where anything changed, written whole. `printed` is told
@@ -73,32 +73,13 @@ async function finishJob(job: Job, folder: string, run: Run, printed: () => void
     path: outputPath(folder, file, format, page),
     bytes,
   }));
-  const { written, failures: unwritten } = await writeOutputs(outputs);
+  const { written, failures: unwritten } = await writeOutputs(outputs, job);
   failures.push(...unwritten);
   // What has findings is rendered every time, so that they are told every time.
   const whole = diagnostics.length === 0 && failures.length === 0;
   if (inputs !== undefined && whole) finished.note(document, inputs, outputs);
   const documents = [documentOf(written, false)];
   return { written: pathsOf(written), unchanged: [], documents, diagnostics, failures };
-}
-
-/** A path that cannot be written to costs its own file; a disk that is full, those that would come after it as well. */
-async function writeOutputs(
-  outputs: readonly Output[],
-): Promise<{ written: Output[]; failures: MachineError[] }> {
-  const written: Output[] = [];
-  const failures: WriteError[] = [];
-  for (const output of outputs) {
-    try {
-      await writeWhole(output.path, output.bytes);
-      written.push(output);
-    } catch (error) {
-      if (!(error instanceof WriteError)) throw error;
-      failures.push(error);
-      if (error.shared) break;
-    }
-  }
-  return { written, failures };
 }
 
 const pathsOf = (outputs: readonly Output[]): string[] => outputs.map(({ path }) => path);

@@ -1,6 +1,7 @@
 import { chmod, lstat, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { packageRoot } from '../../src/package-root.js';
 import { enterFolder, render, renderWith } from './command.js';
 
 // Whatever is wrong, there is one clear message with its place and a way out, the documented exit code, no stack, and
@@ -242,6 +243,16 @@ describe('a résumé is never overwritten by what is made from it', () => {
     const { code, err } = await render('real/cv.txt', 'real/cv-2.png', '-f', 'png', '-o', 'real');
     expect(err).toContain('the résumé real/cv-2.png would be overwritten');
     expect(code).toBe(2);
+  });
+
+  test('nor is its picture by the picture of its first page', async () => {
+    const portrait = await readFile(join(packageRoot(), 'templates/torture/portrait.png'));
+    await writeFile('ada-1.png', portrait);
+    await writeFile('ada.yaml', 'basics: { name: Ada Example, image: ada-1.png }\n');
+    const { code, out, err } = await render('ada.yaml', '-f', 'png,txt', '-o', '.');
+    expect(err).toContain('error: cannot write ada-1.png: the résumé has its picture there\n');
+    expect({ code, out }).toEqual({ code: 3, out: 'ada.txt' });
+    expect(await readFile('ada-1.png')).toEqual(portrait);
   });
 
   test('elsewhere, and through links that lead to it, the files are written', async () => {
