@@ -20,7 +20,7 @@ function isWholePng(bytes: Buffer): boolean {
     const type = bytes.toString('latin1', at + 4, at + 8);
     at += FRAME + bytes.readUInt32BE(at);
     if (type === 'IDAT') pixels = true;
-    if (type === 'IEND') return pixels && at <= bytes.length;
+    if (type === 'IEND') return pixels;
   }
   return false;
 }

@@ -75,6 +75,13 @@ describe('a portrait', () => {
     expect(told.filter((one) => !('unfit' in one) || one.unfit !== 'is cut off or damaged')).toEqual([]);
   });
 
+  it('is not a file that has an end and no picture', () => {
+    const emptyPng = Buffer.concat([png(1, 1).subarray(0, 33), png(1, 1).subarray(45)]);
+    const emptyJpeg = Buffer.concat([jpeg(10, 20).subarray(0, 33), Buffer.of(0xff, 0xd9)]);
+    for (const bytes of [emptyPng, emptyJpeg])
+      expect(makePortrait(bytes, 'Ada')).toMatchObject({ unfit: 'is cut off or damaged' });
+  });
+
   it('is not a JPEG whose preview is whole and whose picture is not', () => {
     const preview = jpeg(2, 2);
     const segment = Buffer.from([0xff, 0xd8, 0xff, 0xe1, 0, preview.length + 2, ...preview]);
