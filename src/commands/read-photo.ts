@@ -40,10 +40,8 @@ export async function readPhoto(
   }
   try {
     const bytes = await readInside(resolve(dirname(file), image), root, MOST_BYTES);
-    return (
-      makePortrait(bytes, name) ??
-      fault(`${image} is no PNG or JPEG of at most 40 million pixels`, 'save it as one of these')
-    );
+    const photo = makePortrait(bytes, name);
+    return 'unfit' in photo ? fault(`${image} ${photo.unfit}`, photo.wayOut) : photo;
   } catch (error) {
     if (error instanceof RefusedFile) return fault(...REFUSALS[error.refusal]);
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';

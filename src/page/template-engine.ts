@@ -1,6 +1,7 @@
 import type Handlebars from 'handlebars';
 import { ContentError } from '../errors.js';
 import type { Theme } from '../theme/theme.js';
+import { explainTemplateError } from './explain-template-error.js';
 import { PRECOMPILED } from './precompiled.js';
 
 // A theme's templates → a function from the view to HTML. Templates are data that strangers may have written: they reach
@@ -131,15 +132,15 @@ function named(theme: Theme, name: string, template: Template): Template {
       return template(context, options);
     } catch (error) {
       if (error instanceof ContentError || error instanceof RangeError) throw error;
-      const { message, lineNumber, column } = error as Error & { lineNumber?: number; column?: number };
+      const { message, line, column = 1 } = explainTemplateError(error as Error);
       throw new ContentError([
         {
           severity: 'error',
           rule: 'template',
           file: `${theme.name}: ${name}.hbs`,
           path: '',
-          ...(lineNumber && { place: { line: lineNumber, column: (column ?? 0) + 1, length: 1 } }),
-          message: message.split('\n', 1)[0] ?? message,
+          ...(line && { place: { line, column, length: 1 } }),
+          message,
           suggestion: 'see docs/theme-format.md for what templates can print',
         },
       ]);

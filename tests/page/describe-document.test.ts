@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { UsageError } from '../../src/errors.js';
 import { describeDocument, documentDate } from '../../src/page/describe-document.js';
 import { buildView } from '../../src/view/build-view.js';
 import { DATE, resumeOf } from './samples.js';
@@ -73,9 +74,14 @@ describe('a document’s date', () => {
     expect(dateOf('2020-01-02', '0')).toBe('1970-01-01T00:00:00.000Z');
   });
 
-  it.each(['', 'yesterday', '1.5', '-1', '99999999999999'])('is not a SOURCE_DATE_EPOCH of %j', (epoch) => {
-    expect(dateOf('2020-01-02', epoch)).toBe('2020-01-02T00:00:00.000Z');
-    expect(dateOf(undefined, epoch)).toBe('2023-03-04T05:06:07.000Z');
+  it('is not an empty SOURCE_DATE_EPOCH', () => {
+    expect(dateOf('2020-01-02', '')).toBe('2020-01-02T00:00:00.000Z');
+    expect(dateOf(undefined, '')).toBe('2023-03-04T05:06:07.000Z');
+  });
+
+  it.each(['yesterday', '1.5', '-1', ' 1', '253402300800'])('cannot be one of %j', (epoch) => {
+    expect(() => dateOf('2020-01-02', epoch)).toThrow(UsageError);
+    expect(dateOf(undefined, '253402300799')).toBe('9999-12-31T23:59:59.000Z');
   });
 
   it('is the day the file was last changed, to the second, when nothing else is said', () => {
