@@ -39,7 +39,7 @@ export async function readPhoto(
     return fault('it is an address, and nothing is fetched', 'save it beside the résumé and name the file');
   }
   try {
-    const bytes = await readInside(resolve(dirname(file), image), root, MOST_BYTES);
+    const bytes = readInside(resolve(dirname(file), image), root, MOST_BYTES);
     const photo = makePortrait(bytes, name);
     return 'unfit' in photo ? fault(`${image} ${photo.unfit}`, photo.wayOut) : photo;
   } catch (error) {
