@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { build, transform } from 'esbuild';
 import Handlebars from 'handlebars';
+import { parse } from 'yaml';
 import { wholeSteps } from './whole-steps.js';
 
 // src/ → dist/: one bundle, split where the source imports lazily, so that the command line starts with little to read.
@@ -24,6 +25,21 @@ const precompiled = {
         }),
       );
       return { contents: `export const PRECOMPILED = new Map([${entries.join(',\n')}]);`, loader: 'js' };
+    });
+  },
+};
+
+/** The same for what the themes that ship with the program say: src/theme/theme-files.ts. */
+const prepared = {
+  name: 'prepared themes',
+  setup(builder) {
+    builder.onLoad({ filter: /[\\/]src[\\/]theme[\\/]prepared\.ts$/ }, async () => {
+      const names = (await readdir('themes')).sort();
+      const texts = await Promise.all(
+        names.map((name) => readFile(join('themes', name, 'theme.yaml'), 'utf8')),
+      );
+      const entries = texts.map((text) => [text, parse(text)]);
+      return { contents: `export const PREPARED = new Map(${JSON.stringify(entries)});`, loader: 'js' };
     });
   },
 };
@@ -78,7 +94,7 @@ const program = {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
   legalComments: 'linked',
-  plugins: [precompiled, neverUsed, shortLibraries],
+  plugins: [precompiled, prepared, neverUsed, shortLibraries],
 };
 // Once to learn what imports what, once to keep what is loaded together together.
 const { metafile } = await build({ ...program, metafile: true, write: false });

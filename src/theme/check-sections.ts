@@ -1,10 +1,9 @@
 import { FOREIGN_NAMES } from '../resume/foreign-names.js';
 import { SECTION_IDS } from '../resume/schema.js';
 import type { Diagnostic } from '../source/diagnostic.js';
-import type { SourceTree } from '../source/parse.js';
 import { suggest } from '../source/suggest.js';
 import { nativeName } from '../source/unknown-keys.js';
-import { fault } from './fault.js';
+import { fault, type Places } from './fault.js';
 import type { ThemeFile } from './schema.js';
 
 /**
@@ -14,12 +13,12 @@ import type { ThemeFile } from './schema.js';
  */
 export function checkSections(
   { order = [], aside = [], titles = {} }: ThemeFile,
-  tree: SourceTree,
+  places: Places,
 ): Diagnostic[] {
   const inLists = Object.entries({ order, aside }).flatMap(([key, ids]) =>
     ids.flatMap((id, index) => {
       const meant = meantBy(id);
-      return meant ? [fault(tree, [key, index], noSection(id), meant)] : [];
+      return meant ? [fault(places, [key, index], noSection(id), meant)] : [];
     }),
   );
   const inTitles = Object.entries(titles).flatMap(([id, title]) => {
@@ -30,18 +29,18 @@ export function checkSections(
         ? []
         : [
             {
-              ...fault(tree, path, noSection(id), meantBy(id) ?? ONLY_OURS),
-              place: tree.keyAt(path),
+              ...fault(places, path, noSection(id), meantBy(id) ?? ONLY_OURS),
+              place: places.keyAt(path),
             },
           ]),
       ...tags.map((tag) => ({
         ...fault(
-          tree,
+          places,
           [...path, tag],
           `\`${tag}\` is not the code of a language`,
           'codes are en, de, pt-BR …',
         ),
-        place: tree.keyAt([...path, tag]),
+        place: places.keyAt([...path, tag]),
       })),
     ];
   });

@@ -1,9 +1,12 @@
 import { type Diagnostic, formatPath } from '../source/diagnostic.js';
 import type { SourceTree } from '../source/parse.js';
 
+/** Where the values of a theme.yaml stand. */
+export type Places = Pick<SourceTree, 'file' | 'keyAt' | 'valueAt'>;
+
 /** What is wrong at a path of a theme.yaml beyond what its schema can say. */
 export function fault(
-  tree: SourceTree,
+  places: Places,
   path: readonly PropertyKey[],
   message: string,
   suggestion?: string,
@@ -11,9 +14,9 @@ export function fault(
   return {
     severity: 'error',
     rule: 'theme',
-    file: tree.file,
+    file: places.file,
     path: formatPath(path),
-    place: tree.valueAt(path),
+    place: places.valueAt(path),
     message,
     ...(suggestion && { suggestion }),
   };

@@ -1,19 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { ContentError, UsageError } from '../errors.js';
 import { packageRoot } from '../package-root.js';
-import { diagnose } from '../source/diagnose.js';
-import { type Diagnostic, inFileOrder } from '../source/diagnostic.js';
-import { parseSource, type SourceTree } from '../source/parse.js';
-import { RefusedFile, readInside } from '../source/read-inside.js';
-import { suggest } from '../source/suggest.js';
+import { inFileOrder } from '../source/diagnostic.js';
+import { checkNames } from './check-names.js';
 import { checkSections } from './check-sections.js';
 import type { FamilyName } from './families.js';
-import { fault } from './fault.js';
-import { FOREIGN_WORDS } from './foreign-words.js';
+import { fault, type Places } from './fault.js';
 import { isThemePath, locateTheme, type ThemeFolder } from './locate-theme.js';
-import { COLOUR, type ParagraphLook, type ThemeFile, themeSchema } from './schema.js';
+import type { ThemeFile } from './schema.js';
 import type { Theme } from './theme.js';
+import { readIfThere, readTemplates, readThemeFile } from './theme-files.js';
 
 // A theme's name or folder → the theme, complete. What a theme does not say, its parent says; what nobody overrides
 // comes from `templates/`.
@@ -83,30 +80,17 @@ const MOST_ANCESTORS = 16;
 
 /** The theme's own layer last, its furthest ancestor first. */
 async function readChain(theme: ThemeFolder, seen: readonly string[], root: string): Promise<Layer[]> {
-  const path = join(theme.path, 'theme.yaml');
-  const parsed = parseSource(readText(path, theme.path), asSeen(path));
-  if (!('tree' in parsed) || parsed.diagnostics.length > 0) throw new ContentError(parsed.diagnostics);
-  const { tree } = parsed;
-  const result = themeSchema.safeParse(tree.data);
-  if (!result.success)
-    throw new ContentError(diagnose(result.error.issues, tree, themeSchema, FOREIGN_WORDS));
-  const file = result.data;
-  if (file.extends === undefined) return checked([{ ...theme, file }], tree);
+  const { file, places } = readThemeFile(theme.path);
+  if (file.extends === undefined) return checked([{ ...theme, file }], places);
   if (seen.includes(theme.path) || seen.length > MOST_ANCESTORS)
-    throw new ContentError([fault(tree, ['extends'], 'this theme extends itself', 'name another theme')]);
+    throw new ContentError([fault(places, ['extends'], 'this theme extends itself', 'name another theme')]);
   const parent = await locateTheme(file.extends, theme.path, root).catch((error) => {
     if (!(error instanceof UsageError)) throw error;
-    throw new ContentError([fault(tree, ['extends'], error.message, error.hint)]);
+    throw new ContentError([fault(places, ['extends'], error.message, error.hint)]);
   });
   // What is called by a name is not led to by a path, and may have neighbours of its own.
   const around = isThemePath(file.extends) ? root : dirname(parent.path);
-  return checked([...(await readChain(parent, [...seen, theme.path], around)), { ...theme, file }], tree);
-}
-
-/** A file below the current folder by its path from there, as it was most likely named. */
-function asSeen(path: string): string {
-  const below = relative('.', path);
-  return below.startsWith('..') || isAbsolute(below) ? path : below;
+  return checked([...(await readChain(parent, [...seen, theme.path], around)), { ...theme, file }], places);
 }
 
 function mergeFiles(base: ThemeFile, { file }: Pick<Layer, 'file'>): ThemeFile {
@@ -131,106 +115,9 @@ function mergeLooks<L extends object>(
   return Object.fromEntries(names.map((name) => [name, { ...base[name], ...own[name] } as L]));
 }
 
-/** What the schema cannot say: the names a theme uses must be names it has. */
-function checked(chain: Layer[], tree: SourceTree): Layer[] {
-  const whole = chain.reduce(mergeFiles, {});
-  const own: ThemeFile = chain.at(-1)?.file ?? {};
-  const styles: Record<string, ParagraphLook> = { Normal: {}, ...whole.styles };
-  const names = (
-    kind: string,
-    known: Record<string, unknown> | undefined,
-    used: string | undefined,
-    path: PropertyKey[],
-  ) => {
-    if (used === undefined || Object.hasOwn(known ?? {}, used)) return [];
-    if (kind === 'color' && COLOUR.test(used)) return [];
-    const near = suggest(used, Object.keys(known ?? {}));
-    return [
-      fault(
-        tree,
-        path,
-        `there is no ${kind} \`${used}\``,
-        near
-          ? `did you mean \`${near}\`?`
-          : used.startsWith('#')
-            ? 'write #rgb or #rrggbb'
-            : `define it under \`${kind}s\``,
-      ),
-    ];
-  };
-  const faults = (['styles', 'characters'] as const).flatMap((table) =>
-    Object.entries(own[table] ?? {}).flatMap(([name, look]) => {
-      const { font, color, underline, rule, base }: ParagraphLook = look;
-      const at = (...keys: string[]) => [table, name, ...keys];
-      return [
-        ...names('font', whole.fonts, font, at('font')),
-        ...names('color', whole.colors, color, at('color')),
-        ...names(
-          'color',
-          whole.colors,
-          typeof underline === 'string' ? underline : undefined,
-          at('underline'),
-        ),
-        ...names('color', whole.colors, rule?.color, at('rule', 'color')),
-        ...names('style', styles, base, at('base')),
-        ...(base === undefined ? [] : circles(tree, name, at('base'), styles)),
-      ];
-    }),
-  );
-  const all = [...faults, ...checkSections(own, tree)];
-  if (all.length > 0) throw new ContentError(inFileOrder(all));
+function checked(chain: Layer[], places: Places): Layer[] {
+  const own = chain.at(-1)?.file ?? {};
+  const faults = [...checkNames(own, chain.reduce(mergeFiles, {}), places), ...checkSections(own, places)];
+  if (faults.length > 0) throw new ContentError(inFileOrder(faults));
   return chain;
-}
-
-function circles(
-  tree: SourceTree,
-  name: string,
-  path: PropertyKey[],
-  styles: Record<string, ParagraphLook>,
-): Diagnostic[] {
-  if (name === 'Normal')
-    return [fault(tree, path, '`Normal` is the base of all styles and has none', 'delete it')];
-  const seen = new Set<string>();
-  for (let at: string | undefined = name; at !== undefined; at = styles[at]?.base) {
-    if (seen.has(at)) return [fault(tree, path, `\`${name}\` is based on itself`, 'base it on Normal')];
-    seen.add(at);
-  }
-  return [];
-}
-
-function readTemplates(folder: string): Record<string, string> {
-  const partials = join(folder, 'partials');
-  const names = filesIn(partials).filter((file) => file.endsWith('.hbs'));
-  const entries = names.map((file) => [basename(file, '.hbs'), readText(join(partials, file), folder)]);
-  const root = readIfThere(join(folder, 'resume.hbs'), folder);
-  return { ...Object.fromEntries(entries), ...(root && { resume: root }) };
-}
-
-function filesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
-}
-
-const readIfThere = (path: string, folder: string): string => readText(path, folder, '');
-
-/** Bytes of one file of a theme. */
-const MOST_BYTES = 1_000_000;
-
-/**
- * A theme's file, which lies in the theme's folder; `absent` stands in for one that is not there. Throws UsageError for one
- * that cannot be read.
- */
-function readText(path: string, folder: string, absent?: string): string {
-  try {
-    return readInside(path, folder, MOST_BYTES).toString('utf8');
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' && absent !== undefined) return absent;
-    const wayOut =
-      error instanceof RefusedFile ? 'put a text of at most 1 MB there' : 'check its permissions';
-    throw new UsageError(`the theme’s file ${path} cannot be read: ${message}`, wayOut);
-  }
 }
