@@ -21,8 +21,19 @@ const REASONS: readonly { sign: RegExp; says: (match: RegExpExecArray) => string
   },
 ];
 
-/** `said` is what the browser wrote to its standard error, if anything. */
-export function explainLaunch(error: unknown, program: string, said: string): MachineError {
+export interface FailedLaunch {
+  program: string;
+  /** Milliseconds it had to answer. */
+  startPatience: number;
+  /** What the browser wrote to its standard error, if anything. */
+  said: string;
+}
+
+export function explainLaunch(error: unknown, { program, startPatience, said }: FailedLaunch): MachineError {
+  if (tookTooLong(error)) {
+    const reason = `it gave no answer within ${seconds(startPatience)}`;
+    return new MachineError(`${program} did not start: ${reason}.`, SILENT, { cause: error });
+  }
   const text = `${said}\n${messageOf(error)}`;
   for (const { sign, says, hint } of REASONS) {
     const match = sign.exec(text);
@@ -35,21 +46,26 @@ export function explainLaunch(error: unknown, program: string, said: string): Ma
 export function explainPrint(error: unknown, patience: number): MachineError {
   if (error instanceof MachineError) return error;
   if (tookTooLong(error)) {
-    const limit = `${Math.ceil(patience / 1000)} seconds`;
-    return new PrintError(`the page was given up: it took the browser more than ${limit}`, BUSY, {
-      cause: error,
-    });
+    const reason = `it took the browser more than ${seconds(patience)}`;
+    return new PrintError(`the page was given up: ${reason}`, BUSY, { cause: error });
   }
   return new PrintError(`the browser did not print the page: ${gist(messageOf(error))}`, HINT, {
     cause: error,
   });
 }
 
-/** Puppeteer has two ways to say so: its own patience ran out, or that of the connection. */
+/** Our own patience ran out, or one of Puppeteer's two: its own, and that of the connection. */
 export function tookTooLong(error: unknown): boolean {
   return error instanceof Error && (error.name === 'TimeoutError' || error.message.includes(' timed out'));
 }
 
+function seconds(milliseconds: number): string {
+  const count = Math.ceil(milliseconds / 1000);
+  return `${count} ${count === 1 ? 'second' : 'seconds'}`;
+}
+
+const SILENT =
+  'Is it a Chrome, Chromium or Edge program? Name another with --browser; or try again when the machine is less busy.';
 const BUSY =
   'look in the theme for what keeps it busy, such as heights of kilometres or wide blurs; or try a less busy machine';
 const HINT = 'Name another browser with --browser, or see what was found with: render doctor';

@@ -43,6 +43,8 @@ export interface OpenOptions extends FindOptions {
   pages?: number;
   /** Milliseconds a page may take to load, and again to print, before its document is given up; 30,000 unless told. */
   patience?: number;
+  /** Milliseconds the browser may take to start; 30,000 unless told. */
+  startPatience?: number;
   /** How many documents a browser prints before another takes its place; 1,000 unless told. */
   lifespan?: number;
   surroundings?: Surroundings;
@@ -63,7 +65,7 @@ const PAGES = 4;
  */
 const TRIES = 3;
 
-/** Far more than any page needs: what takes longer on a busy machine would take for ever. */
+/** Far more than any page or start needs: what takes longer on a busy machine would take for ever. */
 const PATIENCE = 30_000;
 
 /** Its pages are changed much sooner; what the browser itself keeps of each document is a kilobyte or two. */
@@ -71,7 +73,7 @@ const LIFESPAN = 1000;
 
 export function openBrowser(options: OpenOptions): Browser {
   const { env, tell = () => undefined, temporaryRoot = tmpdir() } = options;
-  const { patience = PATIENCE, lifespan = LIFESPAN } = options;
+  const { patience = PATIENCE, startPatience = PATIENCE, lifespan = LIFESPAN } = options;
   const surroundings = options.surroundings ?? readSurroundings({ env });
   const inTurn = slots(options.pages ?? Math.min(availableParallelism(), PAGES));
   const closing = new AbortController();
@@ -107,6 +109,7 @@ export function openBrowser(options: OpenOptions): Browser {
     const running = await launchBrowser({
       ...launch,
       patience,
+      startPatience,
       signal: closing.signal,
       ...(begun && { begun }),
     });

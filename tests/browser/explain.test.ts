@@ -13,7 +13,7 @@ describe('explainLaunch', () => {
     ['[1120/045003.7:WARNING:a.cc:1] Hm.\n[1120/045003.8:ERROR:b.cc:2] Cannot do it.', ': Cannot do it.'],
     ['', ': Protocol error (Target.setDiscoverTargets): Target closed'],
   ])('makes one sentence of %j', (said, expected) => {
-    const error = explainLaunch(gone, '/opt/chrome', said);
+    const error = explainLaunch(gone, { program: '/opt/chrome', startPatience: 30_000, said });
     expect(error).toBeInstanceOf(MachineError);
     expect(error.message).toMatch(/^\/opt\/chrome did not start: [^\n]+$/);
     expect(error.message).toContain(expected);

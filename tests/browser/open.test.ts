@@ -284,6 +284,26 @@ describe.runIf(linux)('a browser that does not start', { timeout: 60_000 }, () =
     await expect(browser.print(page('x'))).rejects.toThrow(MachineError);
   });
 
+  it('and does not answer either is given up after the limit, and not tried another way', async () => {
+    const log = join(folder, 'silent.log');
+    const explicit = await program(
+      join(folder, 'silent'),
+      `#!/bin/sh\necho start >>'${log}'\nexec sleep 1000\n`,
+    );
+    const o = await options('tmp-silent', { explicit, startPatience: 1000 });
+    {
+      await using browser = openBrowser(o);
+      const error = await browser.print(page('x')).catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(MachineError);
+      expect((error as MachineError).message).toBe(
+        `${explicit} did not start: it gave no answer within 1 second.`,
+      );
+      expect((error as MachineError).hint).toContain('--browser');
+      expect(readFileSync(log, 'utf8')).toBe('start\n');
+    }
+    await expectNoTrace(o.temporaryRoot);
+  });
+
   it('is not waited for at the end', { timeout: 15_000 }, async () => {
     const explicit = await program(join(folder, 'mute'), '#!/bin/sh\nsleep 60\n');
     const o = await options('tmp-mute', { explicit });
