@@ -1,4 +1,5 @@
 import { MachineError, PrintError } from '../errors.js';
+import { FREE_SPACE } from './temporary-folder.js';
 
 // In: what Puppeteer threw when a browser did not start, or a page did not print. Out: a sentence and a way out.
 // Why: the reason is in the browser's own last words, under a page of text that helps nobody.
@@ -27,9 +28,15 @@ export interface FailedLaunch {
   startPatience: number;
   /** What the browser wrote to its standard error, if anything. */
   said: string;
+  /** The folder for temporary files, where it is full. */
+  full?: string | undefined;
 }
 
-export function explainLaunch(error: unknown, { program, startPatience, said }: FailedLaunch): MachineError {
+export function explainLaunch(
+  error: unknown,
+  { program, startPatience, said, full }: FailedLaunch,
+): MachineError {
+  if (full !== undefined) return noRoom(`${program} did not start`, full, error);
   if (tookTooLong(error)) {
     const reason = `it gave no answer within ${seconds(startPatience)}`;
     return new MachineError(`${program} did not start: ${reason}.`, SILENT, { cause: error });
@@ -42,16 +49,28 @@ export function explainLaunch(error: unknown, { program, startPatience, said }: 
   return new MachineError(`${program} did not start: ${gist(text)}`, HINT, { cause: error });
 }
 
-/** `patience`: the milliseconds a page may take. */
-export function explainPrint(error: unknown, patience: number): MachineError {
+export interface FailedPrint {
+  /** Milliseconds the page had. */
+  patience: number;
+  /** The folder for temporary files, where it is full. */
+  full?: string | undefined;
+}
+
+export function explainPrint(error: unknown, { patience, full }: FailedPrint): MachineError {
   if (error instanceof MachineError) return error;
   if (tookTooLong(error)) {
     const reason = `it took the browser more than ${seconds(patience)}`;
     return new PrintError(`the page was given up: ${reason}`, BUSY, { cause: error });
   }
-  return new PrintError(`the browser did not print the page: ${gist(messageOf(error))}`, HINT, {
-    cause: error,
-  });
+  const failed = 'the browser did not print the page';
+  if (full !== undefined) return noRoom(failed, full, error);
+  return new PrintError(`${failed}: ${gist(messageOf(error))}`, HINT, { cause: error });
+}
+
+/** What fails for all documents alike. */
+function noRoom(failed: string, full: string, cause: unknown): MachineError {
+  const message = `${failed}: the folder for temporary files, ${full}, is full.`;
+  return new MachineError(message, FREE_SPACE, { cause });
 }
 
 /** Our own patience ran out, or one of Puppeteer's two: its own, and that of the connection. */

@@ -1,14 +1,13 @@
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import type { Browser as Chromium } from 'puppeteer-core';
-import { MachineError } from '../errors.js';
 import { explainLaunch, tookTooLong } from './explain.js';
 import { browserFlags } from './flags.js';
 import { type Lifetime, lifetime } from './lifetime.js';
 import { overhear } from './overhear.js';
+import { fullFolder, makeTemporaryFolder } from './temporary-folder.js';
 import { within } from './within.js';
 
 // In: a program and how it may run. Out: a running browser with a profile of its own, and the way to end it.
@@ -64,7 +63,7 @@ function unlessEnded(launched: Promise<Chromium>, ended: AbortSignal): Promise<C
 /** @throws MachineError when the browser does not start. */
 export async function launchBrowser(launch: Launch): Promise<Running> {
   const { program, sandbox, temporaryRoot, patience, startPatience, signal } = launch;
-  const profile = await makeProfile(temporaryRoot);
+  const profile = await makeTemporaryFolder(temporaryRoot, 'resumewright-');
   const ended = new AbortController();
   const giveUp = () => ended.abort();
   signal.addEventListener('abort', giveUp, { once: true });
@@ -135,20 +134,10 @@ export async function launchBrowser(launch: Launch): Promise<Running> {
     ended.abort();
     const flags = [...browserFlags(sandbox), `--user-data-dir=${profile}`];
     const said = signal.aborted || tookTooLong(error) ? '' : await overhear(program, flags, launch.env);
+    const full = await fullFolder(temporaryRoot);
     await rm(profile, remove);
-    throw explainLaunch(error, { program, startPatience, said });
+    throw explainLaunch(error, { program, startPatience, said, full });
   } finally {
     signal.removeEventListener('abort', giveUp);
   }
-}
-
-function makeProfile(root: string): Promise<string> {
-  return mkdtemp(join(root, 'resumewright-')).catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new MachineError(
-      `No folder for temporary files: ${reason}`,
-      'Point TMPDIR (on Windows TEMP) at a folder that can be written to.',
-      { cause: error },
-    );
-  });
 }

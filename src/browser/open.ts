@@ -11,6 +11,7 @@ import { needsNoSandbox } from './sandbox.js';
 import { openSession, type Session } from './session.js';
 import { slots } from './slots.js';
 import { readSurroundings, type Surroundings } from './surroundings.js';
+import { fullFolder } from './temporary-folder.js';
 
 // In: how to find a browser. Out: something that prints, for as long as it is held.
 // Why: one browser serves a whole run. It is started once, in the background, loses nobody's document when it
@@ -153,7 +154,7 @@ export function openBrowser(options: OpenOptions): Browser {
       } catch (error) {
         if (closing.signal.aborted) throw new MachineError(CLOSED);
         if (tries === TRIES || error instanceof MachineError || tookTooLong(error))
-          throw explainPrint(error, patience);
+          throw explainPrint(error, { patience, full: await fullFolder(temporaryRoot) });
       }
     }
   }
