@@ -38,7 +38,7 @@ export interface Browser extends AsyncDisposable {
 }
 
 export interface OpenOptions extends FindOptions {
-  /** Told, once, when the sandbox has to be off. One line, no newline. */
+  /** Told, once, when a document was printed though the sandbox has to be off. One line, no newline. */
   tell?: (message: string) => void;
   /** How many documents may print at the same time. */
   pages?: number;
@@ -101,8 +101,6 @@ export function openBrowser(options: OpenOptions): Browser {
   async function start(begun?: () => void): Promise<Session> {
     const { found, reason } = await chosen();
     if (closing.signal.aborted) throw new MachineError(CLOSED);
-    if (reason && !told) tell(`The browser runs without its sandbox: ${reason}.`);
-    told = true;
     const sandbox = reason === undefined;
     // Neither the snap's confinement nor WSL passes the two extra descriptors on.
     const pipe = !surroundings.wsl && !found.path.startsWith('/snap/');
@@ -139,10 +137,19 @@ export function openBrowser(options: OpenOptions): Browser {
   async function attempt(html: string, idle: () => void): Promise<Uint8Array> {
     const mine = await current();
     try {
-      return await mine.print(html, idle);
+      const pdf = await mine.print(html, idle);
+      await tellSandbox();
+      return pdf;
     } finally {
       if (released) mine.release();
     }
+  }
+
+  /** Of no interest to those who get no document, and have an error to read. */
+  async function tellSandbox(): Promise<void> {
+    const { reason } = await chosen();
+    if (reason && !told) tell(`The browser runs without its sandbox: ${reason}.`);
+    told = true;
   }
 
   /** A document whose page or browser dies, or whose browser falls silent, is printed again, by a new one. */

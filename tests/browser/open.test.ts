@@ -98,12 +98,15 @@ describe('openBrowser', { timeout: 60_000 }, () => {
     await expect.poll(async () => (await livingIn(groups)).length, { timeout: 5000 }).toBe(processes);
   });
 
-  it('describes what runs, and tells once when the sandbox is off', async () => {
+  it('describes what runs, and tells once, when it has printed, that the sandbox is off', async () => {
     const told: string[] = [];
     const surroundings = { root: true, container: false, wsl: false };
     const o = await options('describe', { tell: (message) => told.push(message), surroundings });
     await using browser = openBrowser(o);
-    browser.warm();
+    await browser.warm();
+    await browser.describe();
+    // Whoever prints nothing has no use for it.
+    expect(told).toEqual([]);
     await Promise.all([browser.print(page('a')), browser.print(page('b'))]);
     expect(await browser.describe()).toMatchObject({
       path: real,
