@@ -58,12 +58,13 @@ export interface FailedPrint {
 
 export function explainPrint(error: unknown, { patience, full }: FailedPrint): MachineError {
   if (error instanceof MachineError) return error;
+  const failed = 'the browser did not print the page';
+  // Without room a page may fail, take the browser with it, or wait for ever.
+  if (full !== undefined) return noRoom(failed, full, error);
   if (tookTooLong(error)) {
     const reason = `it took the browser more than ${seconds(patience)}`;
     return new PrintError(`the page was given up: ${reason}`, BUSY, { cause: error });
   }
-  const failed = 'the browser did not print the page';
-  if (full !== undefined) return noRoom(failed, full, error);
   return new PrintError(`${failed}: ${gist(messageOf(error))}`, HINT, { cause: error });
 }
 

@@ -26,6 +26,7 @@ describe('a folder for temporary files that is full', () => {
   it.each([
     explainLaunch(gone, { program: '/opt/chrome', startPatience: 1000, said: 'No idea.', full: '/tmp' }),
     explainPrint(new Error('Printing failed'), { patience: 1000, full: '/tmp' }),
+    explainPrint(new Error('Page.printToPDF timed out.'), { patience: 1000, full: '/tmp' }),
   ])('is the reason, whatever the browser says: %s', (error) => {
     expect(error.message).toMatch(/^[^\n]+: the folder for temporary files, \/tmp, is full\.$/);
     expect(error.hint).toContain('TMPDIR');
