@@ -7,10 +7,11 @@ import { openRenderer } from '../dist/index.js';
 import { table } from '../scripts/samples.js';
 import { measureBatch } from './batch.js';
 import { measureCold } from './cold.js';
+import { measureMemory } from './memory.js';
 import { measureSize } from './size.js';
 import { measureWarm } from './warm.js';
 
-// npm run bench [cold] [warm] [batch] [size]: a table of ratios, each pair measured in turns in one run. What is measured
+// npm run bench [cold] [warm] [batch] [size] [memory]: a table of ratios, each pair measured in turns in one run. What is measured
 // against and no part of the package, resumed and its theme, is installed into bench/ the first time.
 
 const PARTS = {
@@ -18,6 +19,7 @@ const PARTS = {
   warm: { measure: measureWarm, turns: 40 },
   batch: { measure: measureBatch, turns: 2 },
   size: { measure: measureSize, turns: 5 },
+  memory: { measure: measureMemory },
 };
 const wanted = process.argv.slice(2).filter((name) => name in PARTS);
 

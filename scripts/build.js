@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { build, transform } from 'esbuild';
 import Handlebars from 'handlebars';
+import { wholeSteps } from './whole-steps.js';
 
 // src/ → dist/: one bundle, split where the source imports lazily, so that the command line starts with little to read.
 // What is heavy and used by few runs (the browser driver, the PDF reader) and what is data (fonts) stays outside.
@@ -67,7 +68,7 @@ const shared = {
 };
 
 await rm('dist', { recursive: true, force: true });
-await build({
+const program = {
   ...shared,
   entryPoints: { cli: 'src/main.ts', index: 'src/index.ts' },
   splitting: true,
@@ -78,7 +79,10 @@ await build({
   },
   legalComments: 'linked',
   plugins: [precompiled, neverUsed, shortLibraries],
-});
+};
+// Once to learn what imports what, once to keep what is loaded together together.
+const { metafile } = await build({ ...program, metafile: true, write: false });
+await build({ ...program, plugins: [wholeSteps(metafile), ...program.plugins] });
 // What runs a theme's code may read this one file of the program, so nothing is split off from it.
 await build({ ...shared, entryPoints: { 'theme-child': 'src/json-resume-theme/child.ts' } });
 await chmod('dist/cli.js', 0o755);

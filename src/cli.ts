@@ -4,6 +4,7 @@ import { Command, CommanderError, Help, type Option } from 'commander';
 import type { InitCommand } from './commands/init.js';
 import { listOption } from './commands/list-option.js';
 import { parseReport } from './commands/options.js';
+import { pathOption } from './commands/path-option.js';
 import { refuseMistyped } from './commands/refuse-mistyped.js';
 import { setOption } from './commands/set-option.js';
 import { showHelp } from './commands/show-help.js';
@@ -89,7 +90,7 @@ function commandLine(
       ),
     )
     .addOption(listOption('-f, --format <list>', 'pdf, html, docx, txt, md, png (default: pdf,html,docx)'))
-    .option('-o, --out <folder>', 'where the files go', 'out')
+    .addOption(pathOption('-o, --out <folder>', 'where the files go').default('out'))
     .addOption(setOption())
     .option('--paper <size>', 'a4 or letter (default: the résumé’s, else the theme’s)')
     .option(
@@ -108,8 +109,10 @@ function commandLine(
     .option('--report <style>', 'how to tell findings: pretty, json or github', 'pretty')
     .option('-q, --quiet', 'say nothing but errors', false)
     .option('--verbose', 'say more: the browser, and the time each résumé took', false)
-    .option('--browser <path>', 'the browser to print PDFs with')
-    .option('--root <folder>', 'what pictures and themes may come from (default: the résumé’s folder)')
+    .addOption(pathOption('--browser <path>', 'the browser to print PDFs with'))
+    .addOption(
+      pathOption('--root <folder>', 'what pictures and themes may come from (default: the résumé’s folder)'),
+    )
     .addHelpText('after', HELP)
     .action((files: string[], options: RenderFlags) =>
       finish(
@@ -145,8 +148,10 @@ function commandLine(
     .option('--paper <size>', 'a4 or letter (default: the résumé’s, else the theme’s)')
     .addOption(setOption())
     .option('--port <n>', 'the port on this machine (default: any that is free)')
-    .option('--browser <path>', 'the browser to print PDFs with')
-    .option('--root <folder>', 'what pictures and themes may come from (default: the résumé’s folder)')
+    .addOption(pathOption('--browser <path>', 'the browser to print PDFs with'))
+    .addOption(
+      pathOption('--root <folder>', 'what pictures and themes may come from (default: the résumé’s folder)'),
+    )
     .addHelpText('after', PREVIEW_HELP)
     .action((files: string[], options: PreviewFlags) =>
       finish(previewCommand(files, options, terminal, env)),
@@ -179,14 +184,16 @@ function commandLine(
     .option('--strict', 'treat warnings as errors', false)
     .option('--report <style>', 'pretty, json or github', 'pretty')
     .option('-q, --quiet', 'say nothing but errors', false)
-    .option('--browser <path>', 'the browser to print PDFs with')
-    .option('--root <folder>', 'what pictures and themes may come from (default: the résumé’s folder)')
+    .addOption(pathOption('--browser <path>', 'the browser to print PDFs with'))
+    .addOption(
+      pathOption('--root <folder>', 'what pictures and themes may come from (default: the résumé’s folder)'),
+    )
     .addHelpText('after', CHECK_HELP)
     .action((files: string[], options: CheckFlags) => finish(checkCommand(files, options, terminal, env)));
   program
     .command('extract <file>')
     .description('write out the YAML that a PDF, HTML or Word file made with --embed-source carries')
-    .option('-o, --out <file>', 'a new file to write it to (default: stdout)')
+    .addOption(pathOption('-o, --out <file>', 'a new file to write it to (default: stdout)'))
     .addHelpText('after', EXTRACT_HELP)
     .action((file: string, options: { out?: string }) =>
       finish(import('./commands/extract.js').then(({ extract }) => extract({ ...options, file }, terminal))),
@@ -209,8 +216,8 @@ function commandLine(
   program
     .command('doctor')
     .description('see whether everything a render needs is there')
-    .option('--browser <path>', 'the browser to try')
-    .option('-o, --out <folder>', 'the folder to try', 'out')
+    .addOption(pathOption('--browser <path>', 'the browser to try'))
+    .addOption(pathOption('-o, --out <folder>', 'the folder to try').default('out'))
     .addHelpText('after', DOCTOR_HELP)
     .action((options: { browser?: string; out: string }) =>
       finish(import('./commands/doctor.js').then(({ doctor }) => doctor(options, terminal, env))),
@@ -227,12 +234,15 @@ const describeOption = (option: Option): string =>
   new Help().optionDescription(option).replace(/ \(default: false\)$/, '');
 
 /** The parser's complaints in the shape of our own: what is wrong, and below it the way out. */
-const inOurWords = (text: string): string =>
-  text
+function inOurWords(text: string): string {
+  const told = text
     .replaceAll("'", '`')
     .replace(/\.?\n?$/, '')
-    .replace(/^error: missing required argument .*$/, '$&\n  the same command with --help shows an example')
     .replace(/\n\(Did you mean (?:one of )?(.*)\?\)$/, '\n  did you mean `$1`?');
+  if (told.includes('\n')) return told;
+  const shows = told.startsWith('error: unknown option') ? 'lists its options' : 'shows an example';
+  return `${told}\n  the same command with --help ${shows}`;
+}
 
 function version(): string {
   return JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')).version;

@@ -3,10 +3,11 @@ import { parseShard } from './commands/shard.js';
 import type { Terminal } from './commands/terminal.js';
 import { untilEnded } from './commands/until-ended.js';
 import { UsageError } from './errors.js';
+import { sourceDate } from './source-date.js';
 import { DEFAULT_FORMATS } from './writers/formats.js';
 
 // The options of the commands that have many, as they were typed → the command as it is meant, and run. What a command needs
-// is imported when it is run.
+// is imported when it is run. A date in the environment that is none is wrong usage as well, known before any file is opened.
 
 /** What both `render` and `check` are asked. */
 interface SharedFlags {
@@ -40,6 +41,7 @@ export async function renderCommand(
   terminal: Terminal,
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
+  sourceDate(env.SOURCE_DATE_EPOCH);
   const {
     theme,
     set,
@@ -89,6 +91,7 @@ export async function checkCommand(
   terminal: Terminal,
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
+  sourceDate(env.SOURCE_DATE_EPOCH);
   const { check } = await import('./commands/check.js');
   const { theme, set, report, ...rest } = flags;
   const themes = theme === undefined ? {} : { themes: await parse.parseThemes(theme) };
@@ -111,6 +114,7 @@ export async function previewCommand(
   terminal: Terminal,
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
+  sourceDate(env.SOURCE_DATE_EPOCH);
   const { preview } = await import('./commands/preview.js');
   const command = {
     ...rest,

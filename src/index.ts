@@ -105,8 +105,7 @@ export function openRenderer(browserOptions: OpenOptions): Renderer {
       const before = [...found.diagnostics, ...placed(own?.diagnostics ?? [], tree)];
       if (!theme) throw new ContentError(before);
       const photo = options.photo && makePortrait(options.photo, resume.basics.name);
-      if (options.photo && !photo)
-        throw new UsageError('the photo is no PNG or JPEG', 'save it as one of these');
+      if (photo && 'unfit' in photo) throw new UsageError(`the photo ${photo.unfit}`, photo.wayOut);
 
       const { files, diagnostics, failure } = await renderDocument(resume, theme, {
         formats,

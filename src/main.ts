@@ -2,6 +2,7 @@
 import { isatty } from 'node:tty';
 import { run } from './cli.js';
 import { screenOf } from './commands/screen-of.js';
+import { formatError } from './commands/terminal.js';
 import { quickStart } from './quick-start.js';
 
 // The process around the command line: its streams, its colours, its exit code.
@@ -17,12 +18,19 @@ const answers = isatty(0) && isatty(1) && !env.CI;
 
 const screen = screenOf(stderr, env);
 
-// A reader that has seen enough (`render | head`) is no error.
-stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+let isLost = false;
+stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+  // A reader that has seen enough (`render | head`) is no error.
+  if (code === 'EPIPE') return;
+  const reason = code === 'ENOSPC' ? 'the disk is full' : message;
+  stderr.write(`${formatError({ message: `cannot write to stdout: ${reason}` })}\n`);
+  isLost = true;
+  process.exitCode = 3;
 });
+// Where nothing can be told, the exit code still tells.
+stderr.on('error', () => undefined);
 
-process.exitCode = await run(
+const code = await run(
   process.argv.slice(2),
   {
     out: (line) => stdout.write(`${line}\n`),
@@ -35,3 +43,5 @@ process.exitCode = await run(
   },
   env,
 );
+// A stream may say so before all is done, or after.
+process.exitCode = isLost ? 3 : code;

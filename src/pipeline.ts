@@ -7,6 +7,7 @@ import { describeDocument } from './page/describe-document.js';
 import { describePerson } from './page/describe-person.js';
 import { type EmbeddedFonts, embedFonts } from './page/embed-fonts.js';
 import type { FontShelf } from './page/font-subsets.js';
+import { loadHandlebars } from './page/load-handlebars.js';
 import { missingLetters } from './page/missing-letters.js';
 import type { Page } from './page/page.js';
 import { publishResume } from './resume/publish-resume.js';
@@ -118,8 +119,10 @@ async function composer(resume: Resume, view: View, theme: Theme, options: Rende
   const inFile = formats.some((format) => WITH_FONTS.has(format));
   const fonts = inFile || budgetOf(resume, options) ? await embedFonts(theme, view, options.fonts) : NO_FONTS;
   const person = describePerson(resume);
+  // A tighter form of a theme has the same templates.
+  const handlebars = await loadHandlebars(theme);
   return {
-    compose: (worn) => composePage(view, worn, { paper, meta, fonts, person }),
+    compose: (worn) => composePage(view, worn, { paper, meta, fonts, person, handlebars }),
     remarks: (page) => [...(inFile ? missingLetters(fonts, file) : []), ...checkContract(page)],
   };
 }

@@ -5,6 +5,7 @@ import { linearize } from './page/linearize.js';
 import type { Page } from './page/page.js';
 import type { Diagnostic } from './source/diagnostic.js';
 import { type Format, isPaged, needsBrowser } from './writers/formats.js';
+import type { FinishedPdf } from './writers/pdf/finish-pdf.js';
 import { type Tools, WRITERS } from './writers/writers.js';
 
 // A page → its files, each of which is read back before anybody gets it.
@@ -33,7 +34,7 @@ export interface Written {
   files: RenderedFile[];
   /** What the machine lacked for the formats that are not there. */
   failure?: MachineError;
-  /** What the files that are not there had lost, and what others should not have. */
+  /** What the files that are not there had lost, and what is wrong with others. */
   losses: Diagnostic[];
 }
 
@@ -43,7 +44,7 @@ export interface Written {
  */
 export async function writeFormats(page: Page, options: WriteOptions): Promise<Written> {
   let blocks: ReturnType<typeof linearize> | undefined;
-  let pdf: Promise<Uint8Array> | undefined;
+  let pdf: Promise<FinishedPdf> | undefined;
   let idle = () => {};
   const busy = options.formats.some(needsBrowser)
     ? new Promise<void>((resolve) => {
@@ -56,9 +57,9 @@ export async function writeFormats(page: Page, options: WriteOptions): Promise<W
       return blocks;
     },
     browser: options.browser,
-    pdf: () => {
+    async pdf() {
       pdf ??= printPage(page, tools, options, idle).finally(idle);
-      return pdf;
+      return (await pdf).bytes;
     },
   };
   const outcomes = await Promise.all(
@@ -82,9 +83,10 @@ export async function writeFormats(page: Page, options: WriteOptions): Promise<W
   );
   const failure = outcomes.find((outcome) => outcome instanceof MachineError);
   const written = outcomes.flatMap((outcome) => (outcome instanceof MachineError ? [] : outcome));
+  const { scale = 1 } = (await pdf?.catch(() => undefined)) ?? {};
   return {
     files: written.flatMap(({ files }) => files),
-    losses: written.flatMap(({ losses }) => losses),
+    losses: [...tooWide(scale, page), ...written.flatMap(({ losses }) => losses)],
     ...(failure && { failure }),
   };
 }
@@ -94,7 +96,7 @@ async function printPage(
   tools: Tools,
   { printed, verify }: WriteOptions,
   idle: () => void,
-): Promise<Uint8Array> {
+): Promise<FinishedPdf> {
   const [{ writePdf }, browser] = await Promise.all([import('./writers/pdf/write-pdf.js'), tools.browser()]);
   const print = async (html: string) => {
     // What reads the file back loads while the browser is busy printing it.
@@ -103,6 +105,26 @@ async function printPage(
     return pdf;
   };
   return writePdf(page, tools.blocks(), { print });
+}
+
+/** Less than this is rounding. */
+const SMALLER = 0.995;
+
+/** What Chromium does about it is done to the whole document, and Word does nothing of the kind. */
+function tooWide(scale: number, { theme }: Page): Diagnostic[] {
+  if (scale > SMALLER) return [];
+  const suggestion =
+    'look in its CSS for fixed widths and for `white-space: nowrap`, which keeps long lines whole';
+  return [
+    {
+      severity: 'warning',
+      rule: 'too-wide',
+      file: `theme ${theme.name}`,
+      path: '',
+      message: `something is wider than the page, so the browser printed all of it ${Math.round((1 - scale) * 100)} % smaller`,
+      suggestion,
+    },
+  ];
 }
 
 /** The files that give back every word of the page, and what the others lost. */

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it, test } from 'vitest';
@@ -102,7 +102,7 @@ describe('the GitHub Action', () => {
   it('renders what its inputs say, and hands the paths on', async () => {
     const { code, stdout, outputs } = await perform(
       {
-        FILES: 'cvs/*.yaml\nmy cv.yaml',
+        FILES: 'cvs/*.yaml \r\n\n  my cv.yaml\t\n  ',
         FORMATS: 'html,txt',
         OUT: 'site',
         THEMES: 'classic',
@@ -165,6 +165,36 @@ describe('the guide', () => {
     const scripts = blocks.filter(({ kind }) => kind === 'sh');
     expect(scripts.length).toBeGreaterThan(3);
     for (const { text } of scripts) await parses(text);
+  });
+
+  it('makes its hook a program, or git would pass over it', async () => {
+    const [, folder = ''] = /`(\.git\/hooks)\/pre-commit`/.exec(guide) ?? [];
+    const [hook, ...more] = blocks.filter(({ text }) => text.startsWith('#!/bin/sh\n'));
+    const [ready] = blocks.filter(({ text }) => text.includes(`${folder}/pre-commit`));
+    expect(more).toEqual([]);
+    const repository = await enterFolder({ 'resume.yaml': 'basics: { nmae: Ada }\n' });
+    try {
+      await run('git', ['init', '-q']);
+      const script = hook?.text.replace('npx --yes resumewright', `node ${join(root, 'dist/cli.js')}`) ?? '';
+      await mkdir(folder, { recursive: true });
+      await writeFile(`${folder}/pre-commit`, script);
+      await run('sh', ['-c', ready?.text ?? 'false']);
+      await run('git', ['add', '.']);
+      const commit = run('git', [
+        '-c',
+        `core.hooksPath=${folder}`,
+        '-c',
+        'user.name=Ada',
+        '-c',
+        'user.email=ada@example.com',
+        'commit',
+        '-m',
+        'A',
+      ]);
+      await expect(commit).rejects.toMatchObject({ stderr: expect.stringContaining('unknown key `nmae`') });
+    } finally {
+      await repository.leave();
+    }
   });
 
   it('gives GitLab a script that runs', async () => {

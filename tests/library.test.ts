@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -87,6 +87,18 @@ describe('what is wrong is thrown', () => {
   });
   test('an unknown theme as UsageError', async () => {
     await expect(renderResume(source, { theme: 'clasic', formats: ['txt'] })).rejects.toThrow(UsageError);
+  });
+  test('a photo that is none, or none any more, as UsageError', async () => {
+    const portrait = await readFile(join(packageRoot(), 'templates/torture/portrait.png'));
+    const withPhoto = (photo: Uint8Array) => renderResume(source, { photo, formats: ['html'] });
+    await expect(withPhoto(portrait)).resolves.toHaveProperty('files.html');
+    const broken = withPhoto(portrait.subarray(0, portrait.length / 2));
+    await expect(broken).rejects.toMatchObject({
+      name: 'UsageError',
+      message: 'the photo is cut off or damaged',
+    });
+    const none = withPhoto(Buffer.from('hello'));
+    await expect(none).rejects.toMatchObject({ message: 'the photo is neither a PNG nor a JPEG picture' });
   });
   test('a missing browser as MachineError', async () => {
     await using renderer = openRenderer({ env: process.env, explicit: '/nowhere/chrome' });

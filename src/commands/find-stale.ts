@@ -36,9 +36,11 @@ export async function findStale(
     const outcome = await run.progress.follow(file, () => compareFile(file, themes, run));
     return [file, outcome] as const;
   });
-  const current = outcomes.flatMap(([, { unchanged }]) => unchanged).length;
-  const summary = [`${current} ${current === 1 ? 'file is' : 'files are'} current`];
-  return tellOutcomes(new Map(outcomes), {}, summary, run, terminal);
+  const unchanged = outcomes.flatMap(([, outcome]) => outcome.unchanged);
+  const summary = [`${unchanged.length} ${unchanged.length === 1 ? 'file is' : 'files are'} current`];
+  // For people the count is enough: they ask for what is stale.
+  const made = command.report === 'json' ? { unchanged } : {};
+  return tellOutcomes(new Map(outcomes), made, summary, run, terminal);
 }
 
 async function compareFile(file: string, themes: readonly Theme[], run: Run): Promise<FileOutcome> {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packageRoot } from '../package-root.js';
 import { findPackage } from '../page/font-subsets.js';
@@ -16,21 +17,25 @@ const PACKAGES = [
 ];
 
 /** The program and what it brings along, as text that changes when any of it does. */
-export async function identifyProgram(): Promise<string> {
-  const dist = join(packageRoot(), 'dist');
-  // The parts of the bundle are named after what is in them, so their names and the text of the first say it all.
-  const [parts, entry, packages] = await Promise.all([
-    readdir(dist).catch(() => []),
-    readFile(join(dist, 'cli.js')).catch(() => ''),
-    Promise.all(PACKAGES.map(versionOf)),
-  ]);
-  const main = createHash('sha256').update(entry).digest('hex');
-  return JSON.stringify([process.version, main, parts.sort(), packages]);
+export function identifyProgram(): string {
+  return JSON.stringify([process.version, ...identifyBundle(), PACKAGES.map(versionOf)]);
 }
 
-async function versionOf(name: string): Promise<string | undefined> {
+/** The parts of the bundle are named after what is in them, so their names and the text of the first say it all. */
+function identifyBundle(): string[] {
+  const dist = join(packageRoot(), 'dist');
+  try {
+    const entry = createHash('sha256').update(readFileSync(join(dist, 'cli.js')));
+    return [entry.digest('hex'), ...readdirSync(dist).sort()];
+  } catch {
+    // The program is run from its source.
+    return [];
+  }
+}
+
+function versionOf(name: string): string | undefined {
   const folder = findPackage(name);
-  return folder && JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')).version;
+  return folder && JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version;
 }
 
 /** The browser at this path, as text that changes when it is another one or another build. */

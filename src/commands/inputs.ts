@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, readlink, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from '../errors.js';
 import type { Diagnostic, Place } from '../source/diagnostic.js';
@@ -16,9 +16,14 @@ export interface Input {
   modified: Date;
 }
 
-/** The named files, else `resumes/*.{yaml,yml,json}`, else `resume.{yaml,yml,json}` here. Throws UsageError for none. */
+/**
+ * The named files, each once, else `resumes/*.{yaml,yml,json}`, else `resume.{yaml,yml,json}` here. Throws UsageError for
+ * none.
+ */
 export async function findInputs(files: readonly string[]): Promise<string[]> {
-  if (files.length > 0) return [...new Set(files)];
+  if (files.includes(''))
+    throw new UsageError('a file with an empty name was given', 'name one, render path/to/resume.yaml');
+  if (files.length > 0) return entriesOf(files);
   const found = (await readdir('resumes').catch(() => []))
     .filter((name) => RESUME_FILE.test(name))
     .sort()
@@ -42,6 +47,19 @@ export function concernsInputs(files: readonly string[], path: string): boolean 
   return folder === resolve('resumes')
     ? RESUME_FILE.test(name)
     : folder === resolve('.') && RESUME_HERE.test(name);
+}
+
+/** `cv.yaml` and `./cv.yaml` are one file. A link to it is another: its own name is that of what is written. */
+async function entriesOf(files: readonly string[]): Promise<string[]> {
+  const entries = await Promise.all(
+    files.map(async (file) => {
+      const folder = dirname(file);
+      return [join(await realpath(folder).catch(() => folder), basename(file)), file] as const;
+    }),
+  );
+  const byEntry = new Map<string, string>();
+  for (const [entry, file] of entries) if (!byEntry.has(entry)) byEntry.set(entry, file);
+  return [...byEntry.values()];
 }
 
 const RESUME_FILE = /\.(ya?ml|json)$/;
@@ -87,7 +105,15 @@ export async function readBytes(
     return { bytes: await readFile(file), modified: info.mtime };
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return fault(`there is no file ${file}`, await neighbour(file));
+    if (code === 'ENOENT') {
+      const link = await readlink(file).catch(() => undefined);
+      return link === undefined
+        ? fault(`there is no file ${file}`, await neighbour(file))
+        : fault(
+            `${file} is a link to ${link}, and that is not there`,
+            'name the file itself, or mend the link',
+          );
+    }
     const [reason = message, wayOut] = REASONS[code] ?? [];
     return fault(`${file} cannot be read: ${reason}`, wayOut);
   }

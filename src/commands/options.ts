@@ -10,7 +10,9 @@ import { FORMATS, type Format } from '../writers/formats.js';
 // résumés and themes is loaded only for an option that needs it, so that a browser can start first.
 
 export function parseFormats(list: string): Format[] {
-  return [...new Set(split(list))].map((name) => oneOf('format', name.toLowerCase(), FORMATS));
+  return [...new Set(split(list, '--format', FORMATS.join(', ')))].map((name) =>
+    oneOf('format', name.toLowerCase(), FORMATS),
+  );
 }
 
 export function parsePaper(name: string): Paper {
@@ -48,17 +50,17 @@ export async function parseSet(assignment: string): Promise<Setting> {
 
 /** `classic,modern`, `all`, or paths of theme folders. */
 export async function parseThemes(list: string): Promise<string[]> {
-  const names = split(list);
+  const names = split(list, '--theme', '`render themes` lists them');
   const all = names.includes('all') ? await (await import('../theme/read.js')).listThemes() : [];
   return [...new Set(names.flatMap((name) => (name === 'all' ? all : [name])))];
 }
 
-function split(list: string): string[] {
+function split(list: string, option: string, known: string): string[] {
   const parts = list
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  if (parts.length === 0) throw new UsageError('an empty list was given', 'name at least one');
+  if (parts.length === 0) throw new UsageError(`${option} names nothing`, `name at least one: ${known}`);
   return parts;
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, open, rm } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import { type MachineError, UsageError, WriteError } from '../errors.js';
+import { UsageError, WriteError } from '../errors.js';
 
 // Where finished files go, and how: whole or not at all.
 
@@ -27,16 +27,18 @@ export function outputPath(folder: string, file: string, format: string, page?: 
 
 const stem = (file: string) => basename(file, extname(file));
 
+/** File systems that ignore case, or store accents apart from letters, see one name here. */
+export const foldName = (name: string): string => name.normalize('NFC').toLowerCase();
+
 /** Two résumés with one name would overwrite each other: throws UsageError before anything is written. */
 export function refuseCollisions(files: readonly string[]): void {
   const homes = new Map<string, string>();
   for (const file of files) {
-    // File systems that ignore case, or store accents apart from letters, see one name here.
-    const name = stem(file).normalize('NFC').toLowerCase();
+    const name = foldName(stem(file));
     const other = homes.get(name);
     if (other !== undefined) {
       throw new UsageError(
-        `${other} and ${file} would both become ${stem(file)}.pdf`,
+        `${other} and ${file} would overwrite each other: both become files called ${stem(file)}`,
         'rename one, or render them to different folders with --out',
       );
     }
@@ -134,7 +136,7 @@ const REASONS: Record<string, string> = {
 /** These are about one file, whatever becomes of its neighbours. */
 const OF_ONE_FILE = new Set(['EISDIR', 'EEXIST', 'ENOTEMPTY', 'ENAMETOOLONG', 'EFBIG']);
 
-function cannotWrite(path: string, error: unknown, hint = 'choose another folder with --out'): MachineError {
+function cannotWrite(path: string, error: unknown, hint = 'choose another folder with --out'): WriteError {
   const { code = '', message } = error as NodeJS.ErrnoException;
   return new WriteError(path, REASONS[code] ?? message, !OF_ONE_FILE.has(code) && code in REASONS, hint, {
     cause: error,

@@ -3,6 +3,7 @@ import type { ReadTheme } from '../theme/read-once.js';
 import type { Theme } from '../theme/theme.js';
 import { findInputs } from './inputs.js';
 import { outputFolders, prepareFolder, refuseCollisions } from './outputs.js';
+import { refuseOverwriting } from './refuse-overwriting.js';
 import type { RenderCommand } from './render.js';
 import { takeShard } from './shard.js';
 
@@ -12,11 +13,11 @@ export interface Prepared {
   themes: Theme[];
 }
 
-type Wanted = Pick<RenderCommand, 'files' | 'themes' | 'shard' | 'root'>;
+type Wanted = Pick<RenderCommand, 'files' | 'themes' | 'formats' | 'shard' | 'out' | 'root'>;
 
 /** What a command names, found and read; or what is wrong with a theme's files. Throws UsageError. */
 export async function findWork(
-  { files: named, themes: names = [], shard, root }: Wanted,
+  { files: named, themes: names = [], formats, shard, out, root }: Wanted,
   read?: ReadTheme,
 ): Promise<Prepared | { diagnostics: readonly Diagnostic[] }> {
   const files = await findInputs(named);
@@ -26,6 +27,7 @@ export async function findWork(
       ? { themes: [] }
       : await (await import('./read-themes.js')).readThemes(names, root, read);
   if ('diagnostics' in found) return found;
+  await refuseOverwriting(files, outputFolders(out, found.themes), formats);
   return { files: shard ? takeShard(files, shard) : files, themes: found.themes };
 }
 
@@ -34,7 +36,7 @@ export async function findWork(
  * begun.
  */
 export async function prepareRun(
-  command: Wanted & Pick<RenderCommand, 'out'>,
+  command: Wanted,
   read?: ReadTheme,
 ): Promise<Prepared | { diagnostics: readonly Diagnostic[] }> {
   const { out } = command;

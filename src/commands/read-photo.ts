@@ -39,11 +39,9 @@ export async function readPhoto(
     return fault('it is an address, and nothing is fetched', 'save it beside the résumé and name the file');
   }
   try {
-    const bytes = await readInside(resolve(dirname(file), image), root, MOST_BYTES);
-    return (
-      makePortrait(bytes, name) ??
-      fault(`${image} is no PNG or JPEG of at most 40 million pixels`, 'save it as one of these')
-    );
+    const bytes = readInside(resolve(dirname(file), image), root, MOST_BYTES);
+    const photo = makePortrait(bytes, name);
+    return 'unfit' in photo ? fault(`${image} ${photo.unfit}`, photo.wayOut) : photo;
   } catch (error) {
     if (error instanceof RefusedFile) return fault(...REFUSALS[error.refusal]);
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';

@@ -1,14 +1,14 @@
 import { performance } from 'node:perf_hooks';
-import { MachineError } from '../errors.js';
 import type { Theme } from '../theme/theme.js';
 import { type FileOutcome, joinOutcomes } from './file-outcome.js';
 import type { Output } from './finished.js';
 import { describeFile, type FinishedDocument } from './finished-document.js';
-import { outputFolder, outputPath, writeWhole } from './outputs.js';
+import { outputFolder, outputPath } from './outputs.js';
 import { type Job, readJobs } from './read-jobs.js';
 import { optionsOf, renderJob } from './render-job.js';
 import { type Run, readingOf } from './run.js';
 import { summaryLine } from './summary-line.js';
+import { writeOutputs } from './write-outputs.js';
 
 /**
  * One résumé with every theme, into every format: read, rendered where anything changed, written whole. `printed` is told
@@ -73,16 +73,8 @@ async function finishJob(job: Job, folder: string, run: Run, printed: () => void
     path: outputPath(folder, file, format, page),
     bytes,
   }));
-  const written: Output[] = [];
-  try {
-    for (const output of outputs) {
-      await writeWhole(output.path, output.bytes);
-      written.push(output);
-    }
-  } catch (error) {
-    if (!(error instanceof MachineError)) throw error;
-    failures.push(error);
-  }
+  const { written, failures: unwritten } = await writeOutputs(outputs, job);
+  failures.push(...unwritten);
   // What has findings is rendered every time, so that they are told every time.
   const whole = diagnostics.length === 0 && failures.length === 0;
   if (inputs !== undefined && whole) finished.note(document, inputs, outputs);

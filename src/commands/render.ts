@@ -68,13 +68,17 @@ async function expectsPrint(
 ): Promise<boolean> {
   const format = formats.find(needsBrowser);
   if (format === undefined) return false;
-  if (force) return true;
-  const age = async (path: string) => (await stat(path).catch(() => undefined))?.mtimeMs;
-  const stale = files.flatMap((file) =>
-    outputFolders(out, themes).map(async (folder) => {
-      const made = await age(outputPath(folder, file, format, isPaged(format) ? 1 : undefined));
-      return made === undefined || made < ((await age(file)) ?? 0);
-    }),
-  );
+  const look = (path: string) => stat(path).catch(() => undefined);
+  const stale = files.map(async (file) => {
+    const source = await look(file);
+    // A file that is not there, a folder, an empty file: one line says so, and no browser has to start for it.
+    if (!source?.isFile() || source.size === 0) return false;
+    if (force) return true;
+    const folders = outputFolders(out, themes);
+    const made = folders.map((folder) =>
+      look(outputPath(folder, file, format, isPaged(format) ? 1 : undefined)),
+    );
+    return (await Promise.all(made)).some((one) => one === undefined || one.mtimeMs < source.mtimeMs);
+  });
   return (await Promise.all(stale)).includes(true);
 }

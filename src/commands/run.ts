@@ -50,7 +50,7 @@ export async function openRun(
   // What a run leaves, it has written whole: a signal only has to wait for the file it is at.
   const forgetExit = cleanAtExit({ clean: async () => undefined, cleanNow: () => undefined });
   const browser = browserOnDemand({ ...command, pages: command.jobs }, env, talk);
-  let program: Promise<string> | undefined;
+  let program: string | undefined;
   let build: Promise<string> | undefined;
   const identify = async () => identifyBrowser((await (await browser.open()).locate()).path);
   return {
@@ -71,7 +71,7 @@ export async function openRun(
         build ??= printed ? identify() : undefined;
         const printer = printed ? await build : '';
         program ??= identifyProgram();
-        return hash(JSON.stringify([await program, printer, resume, theme, options]));
+        return hash(JSON.stringify([program, printer, resume, theme, options]));
       } catch (error) {
         if (error instanceof MachineError) return undefined;
         throw error;

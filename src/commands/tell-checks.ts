@@ -6,6 +6,7 @@ import { counted } from '../source/counted.js';
 import { printable } from '../source/frame.js';
 import { formatReport } from '../source/report.js';
 import type { CheckCommand, CheckOutcome } from './check.js';
+import { eachOnce } from './each-once.js';
 import { tellOnce } from './tell-once.js';
 import { formatError, type Terminal, textOf } from './terminal.js';
 
@@ -18,7 +19,7 @@ type Outcomes = ReadonlyMap<string, CheckOutcome>;
 export function tellChecks(outcomes: Outcomes, command: CheckCommand, terminal: Terminal): number {
   const all = [...outcomes.values()];
   const documents = all.flatMap((outcome) => outcome.documents).map((document) => weighed(document, command));
-  const diagnostics = all.flatMap((outcome) => outcome.diagnostics);
+  const diagnostics = eachOnce(all.flatMap((outcome) => outcome.diagnostics));
   const failures = tellOnce(all.flatMap((outcome) => outcome.failures));
   const told = { documents, diagnostics, failures };
 
@@ -33,11 +34,12 @@ export function tellChecks(outcomes: Outcomes, command: CheckCommand, terminal: 
 type Told = Omit<CheckOutcome, 'source'>;
 
 function tell(
-  { documents, diagnostics, failures }: Told,
+  told: Told,
   outcomes: Outcomes,
   { report, quiet, text }: CheckCommand,
   terminal: Terminal,
 ): void {
+  const { documents, diagnostics, failures } = told;
   const shown = diagnostics.filter(({ severity }) => !quiet || severity === 'error');
   if (shown.length > 0) {
     const style = report === 'github' ? 'github' : 'pretty';
@@ -54,7 +56,7 @@ function tell(
   if (text) for (const document of documents) tellText(document, terminal);
   else if (!quiet) for (const alike of byRecovered(documents)) tellRecovered(alike, terminal);
   for (const failure of failures) terminal.err(formatError(failure));
-  if (!quiet && !text) terminal.err(conclusion(documents));
+  if (!quiet && !text) terminal.err(conclusion(told));
 }
 
 function tellText(document: CheckedDocument, terminal: Terminal): void {
@@ -97,11 +99,12 @@ function asJson({ documents, diagnostics, failures }: Told, text: boolean): stri
   return JSON.stringify({ documents: plain, diagnostics, failures: lacking }, null, 2);
 }
 
-function conclusion(documents: readonly CheckedDocument[]): string {
-  const findings = documents.flatMap((document) => document.findings);
+function conclusion({ documents, diagnostics, failures }: Told): string {
+  const findings = [...diagnostics, ...documents.flatMap((document) => document.findings)];
   const counts = (['error', 'warning', 'info'] as const).flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
     return count === 0 ? [] : counted(count, severity === 'info' ? 'note' : severity);
   });
+  if (failures.length > 0) counts.push('not every file could be made');
   return `${counted(documents.length, 'file')} checked: ${counts.join(', ') || 'all is well'}`;
 }

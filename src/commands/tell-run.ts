@@ -1,4 +1,5 @@
 import { counted } from '../source/counted.js';
+import { eachOnce } from './each-once.js';
 import type { FileOutcome } from './file-outcome.js';
 import type { Run } from './run.js';
 import { tellOnce } from './tell-once.js';
@@ -24,7 +25,7 @@ export function tellOutcomes(
   terminal: Terminal,
 ): number {
   const all = [...outcomes.values()];
-  const diagnostics = all.flatMap((outcome) => outcome.diagnostics);
+  const diagnostics = eachOnce(all.flatMap((outcome) => outcome.diagnostics));
   const failures = tellOnce(all.flatMap((outcome) => outcome.failures));
   const sources = new Map(
     [...outcomes].flatMap(([file, { source }]) => (source === undefined ? [] : [[file, source]])),

@@ -12,15 +12,15 @@ export interface ValidateCommand {
   quiet: boolean;
 }
 
-/** `render validate`: everything wrong with the résumés, nothing written. Returns 0, or 1 when there is an error. */
+/** `render validate`: everything wrong with the résumés, nothing written. Returns 0, or 1 when there is an error. Throws UsageError. */
 export async function validate(
   command: ValidateCommand,
   terminal: Terminal,
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
+  const day = today(env);
   const files = await findInputs(command.files);
   const sources = new Map<string, string>();
-  const day = today(env);
   const found = await Promise.all(
     files.map(async (file) => {
       const input = await readInput(file);

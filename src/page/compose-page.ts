@@ -1,3 +1,4 @@
+import type Handlebars from 'handlebars';
 import { parse } from 'parse5';
 import { ContentError } from '../errors.js';
 import type { Diagnostic } from '../source/diagnostic.js';
@@ -20,6 +21,8 @@ export interface ComposeOptions {
   fonts: Pick<EmbeddedFonts, 'css' | 'scripts'>;
   /** schema.org data about the person. */
   person: object;
+  /** From `loadHandlebars`, for this theme. */
+  handlebars: typeof Handlebars;
 }
 
 /**
@@ -45,7 +48,7 @@ export function composePage(view: View, theme: Theme, options: ComposeOptions): 
     // A published source has no `<` at all.
     source: meta.source === undefined ? undefined : asIs(meta.source),
   };
-  const html = `${engine(theme)(data).trim()}\n`;
+  const html = `${engine(theme, options.handlebars)(data).trim()}\n`;
   // Fonts are ours, and the name is escaped.
   const own = styleSheet(theme, paper, '', { css: '', scripts: [] });
   const tree = parse(html);

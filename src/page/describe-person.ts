@@ -4,6 +4,7 @@ import { parseInline, plainText } from '../resume/markdown.js';
 import type { Resume } from '../resume/schema.js';
 import { isMap } from '../source/is-map.js';
 import { shown } from '../view/texts.js';
+import { skillNames } from './skill-names.js';
 
 /**
  * The résumé as a schema.org `Person` (https://schema.org/Person) for search engines: only what the page shows too.
@@ -44,7 +45,7 @@ export function describePerson(resume: Resume): object {
       })),
     award: list('awards', resume.awards).map(({ title }) => plain(title)),
     knowsLanguage: list('languages', resume.languages).map(({ language }) => plain(language)),
-    knowsAbout: list('skills', resume.skills).map(({ name }) => plain(name)),
+    knowsAbout: hidden.has('skills') ? [] : skillNames(resume).map(plain),
   });
 }
 

@@ -1,6 +1,7 @@
-import Handlebars from 'handlebars';
+import type Handlebars from 'handlebars';
 import { ContentError } from '../errors.js';
 import type { Theme } from '../theme/theme.js';
+import { explainTemplateError } from './explain-template-error.js';
 import { PRECOMPILED } from './precompiled.js';
 
 // A theme's templates → a function from the view to HTML. Templates are data that strangers may have written: they reach
@@ -12,18 +13,18 @@ type Template = (context: unknown, options?: Handlebars.RuntimeOptions) => strin
 const MOST = { calls: 250_000, characters: 200_000_000, depth: 400 };
 
 /**
- * The result throws ContentError: for a template that is wrong, with its name and place, and for templates that do not
- * end. It may be called once.
+ * With the library that `loadHandlebars` gives for this theme. The result throws ContentError: for a template that is wrong, with
+ * its name and place, and for templates that do not end. It may be called once.
  */
-export function engine(theme: Theme): (data: object) => string {
+export function engine(theme: Theme, library: typeof Handlebars): (data: object) => string {
   const bound = limit(theme);
-  const handlebars = restricted(bound);
+  const handlebars = restricted(library, bound);
   // Without a prototype, whose `constructor` and the like would be partials.
   Object.setPrototypeOf(handlebars.partials, null);
   for (const [name, source] of Object.entries(theme.templates)) {
     // A file's last newline is not part of what it prints.
     const text = source.trimEnd();
-    const template = bound(compile(handlebars, text));
+    const template = bound(compile(library, handlebars, text));
     handlebars.registerPartial(name, named(theme, name, isTooDeep(text) ? refuse(theme) : template));
   }
   const root: Template | undefined = handlebars.partials.resume;
@@ -39,8 +40,8 @@ export function engine(theme: Theme): (data: object) => string {
 }
 
 /** Handlebars without what templates of strangers have no use for. */
-function restricted(bound: (template: Template) => Template): typeof Handlebars {
-  const handlebars = Handlebars.create();
+function restricted(library: typeof Handlebars, bound: (template: Template) => Template): typeof Handlebars {
+  const handlebars = library.create();
   // It would speak on our stdout.
   handlebars.unregisterHelper('log');
   const { each } = handlebars.helpers;
@@ -82,14 +83,14 @@ function limit(theme: Theme): (template: Template) => Template {
   };
 }
 
-function compile(handlebars: typeof Handlebars, text: string): Template {
+function compile(library: typeof Handlebars, handlebars: typeof Handlebars, text: string): Template {
   const ours = PRECOMPILED.get(text);
   if (ours) return handlebars.template(ours);
   let compiled: Template | undefined;
   // Not before it is used, for only then are its mistakes somebody's.
   return (context, options) => {
     // The build does the same: scripts/build.js.
-    compiled ??= handlebars.compile(escaping(text), {
+    compiled ??= handlebars.compile(escaping(library, text), {
       strict: true,
       knownHelpersOnly: true,
       preventIndent: true,
@@ -99,9 +100,9 @@ function compile(handlebars: typeof Handlebars, text: string): Template {
 }
 
 /** Three braces are as good as two: what is HTML already says so itself, and nothing else is to be taken for it. */
-function escaping(text: string): hbs.AST.Program {
-  const program = Handlebars.parse(text);
-  const visitor = new Handlebars.Visitor();
+function escaping({ parse, Visitor }: typeof Handlebars, text: string): hbs.AST.Program {
+  const program = parse(text);
+  const visitor = new Visitor();
   const visit = visitor.MustacheStatement.bind(visitor);
   visitor.MustacheStatement = (statement) => {
     statement.escaped = true;
@@ -131,15 +132,15 @@ function named(theme: Theme, name: string, template: Template): Template {
       return template(context, options);
     } catch (error) {
       if (error instanceof ContentError || error instanceof RangeError) throw error;
-      const { message, lineNumber, column } = error as Error & { lineNumber?: number; column?: number };
+      const { message, line, column = 1 } = explainTemplateError(error as Error);
       throw new ContentError([
         {
           severity: 'error',
           rule: 'template',
           file: `${theme.name}: ${name}.hbs`,
           path: '',
-          ...(lineNumber && { place: { line: lineNumber, column: (column ?? 0) + 1, length: 1 } }),
-          message: message.split('\n', 1)[0] ?? message,
+          ...(line && { place: { line, column, length: 1 } }),
+          message,
           suggestion: 'see docs/theme-format.md for what templates can print',
         },
       ]);

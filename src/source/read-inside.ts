@@ -1,4 +1,4 @@
-import { constants, open, realpath, stat } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, relative, sep } from 'node:path';
 
 // A path that somebody else wrote → the bytes of the file, if it is one, is small enough, and really lies where it may.
@@ -20,25 +20,24 @@ const WORDS: Readonly<Record<Refusal, string>> = {
   'too-large': 'it is too large',
 };
 
-/** Throws RefusedFile, and what the file system throws (ENOENT, EACCES, ELOOP …). `most` is bytes. */
-export async function readInside(path: string, folder: string, most: number): Promise<Buffer> {
-  const real = await realpath(path);
-  if (!isInside(real, await realpath(folder))) throw new RefusedFile('outside');
-  if (!(await stat(real)).isFile()) throw new RefusedFile('no-file');
+/**
+ * Throws RefusedFile, and what the file system throws (ENOENT, EACCES, ELOOP …). `most` is bytes. At once, for a theme is two
+ * dozen small files, and to wait for each of these seven calls costs ten times what they do.
+ */
+export function readInside(path: string, folder: string, most: number): Buffer {
+  const real = realpathSync.native(path);
+  if (!isInside(real, realpathSync.native(folder))) throw new RefusedFile('outside');
+  if (!statSync(real).isFile()) throw new RefusedFile('no-file');
   // Should it become something else meanwhile, opening it neither follows nor waits.
-  const file = await open(
-    real,
-    constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
-  );
+  const file = openSync(real, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
   try {
-    const info = await file.stat();
+    const info = fstatSync(file);
     if (!info.isFile()) throw new RefusedFile('no-file');
     if (info.size > most) throw new RefusedFile('too-large');
     const buffer = Buffer.alloc(info.size);
-    const { bytesRead } = await file.read(buffer, 0, info.size, 0);
-    return buffer.subarray(0, bytesRead);
+    return buffer.subarray(0, readSync(file, buffer, 0, info.size, 0));
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import { ContentError, UsageError } from '../errors.js';
 import { packageRoot } from '../package-root.js';
@@ -48,8 +48,8 @@ export async function readTheme(name: string, from = '.', root?: string): Promis
     order: merged.order ?? [],
     aside: merged.aside ?? [],
     titles: merged.titles ?? {},
-    templates: Object.assign({}, await readTemplates(shared), ...layers.map(({ templates }) => templates)),
-    baseCss: await readFile(join(shared, 'base.css'), 'utf8'),
+    templates: Object.assign({}, readTemplates(shared), ...layers.map(({ templates }) => templates)),
+    baseCss: readFileSync(join(shared, 'base.css'), 'utf8'),
     css: layers.map(({ css }) => css).join('\n'),
   };
 }
@@ -71,13 +71,11 @@ export interface ThemeLayer extends Layer {
 export async function readLayers(name: string, from = '.', root?: string): Promise<ThemeLayer[]> {
   const theme = await locateTheme(name, from, root);
   const chain = await readChain(theme, [], root ?? dirname(theme.path));
-  return Promise.all(
-    chain.map(async (layer) => ({
-      ...layer,
-      templates: await readTemplates(layer.path),
-      css: await readIfThere(join(layer.path, 'theme.css'), layer.path),
-    })),
-  );
+  return chain.map((layer) => ({
+    ...layer,
+    templates: readTemplates(layer.path),
+    css: readIfThere(join(layer.path, 'theme.css'), layer.path),
+  }));
 }
 
 /** A theme may extend itself by another name: through a link. */
@@ -86,7 +84,7 @@ const MOST_ANCESTORS = 16;
 /** The theme's own layer last, its furthest ancestor first. */
 async function readChain(theme: ThemeFolder, seen: readonly string[], root: string): Promise<Layer[]> {
   const path = join(theme.path, 'theme.yaml');
-  const parsed = parseSource(await readText(path, theme.path), asSeen(path));
+  const parsed = parseSource(readText(path, theme.path), asSeen(path));
   if (!('tree' in parsed) || parsed.diagnostics.length > 0) throw new ContentError(parsed.diagnostics);
   const { tree } = parsed;
   const result = themeSchema.safeParse(tree.data);
@@ -200,19 +198,23 @@ function circles(
   return [];
 }
 
-async function readTemplates(folder: string): Promise<Record<string, string>> {
+function readTemplates(folder: string): Record<string, string> {
   const partials = join(folder, 'partials');
-  const names = (await readdir(partials).catch(() => [])).filter((file) => file.endsWith('.hbs'));
-  const entries = await Promise.all(
-    names.map(
-      async (file) => [basename(file, '.hbs'), await readText(join(partials, file), folder)] as const,
-    ),
-  );
-  const root = await readIfThere(join(folder, 'resume.hbs'), folder);
+  const names = filesIn(partials).filter((file) => file.endsWith('.hbs'));
+  const entries = names.map((file) => [basename(file, '.hbs'), readText(join(partials, file), folder)]);
+  const root = readIfThere(join(folder, 'resume.hbs'), folder);
   return { ...Object.fromEntries(entries), ...(root && { resume: root }) };
 }
 
-const readIfThere = (path: string, folder: string): Promise<string> => readText(path, folder, '');
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+const readIfThere = (path: string, folder: string): string => readText(path, folder, '');
 
 /** Bytes of one file of a theme. */
 const MOST_BYTES = 1_000_000;
@@ -221,9 +223,9 @@ const MOST_BYTES = 1_000_000;
  * A theme's file, which lies in the theme's folder; `absent` stands in for one that is not there. Throws UsageError for one
  * that cannot be read.
  */
-async function readText(path: string, folder: string, absent?: string): Promise<string> {
+function readText(path: string, folder: string, absent?: string): string {
   try {
-    return (await readInside(path, folder, MOST_BYTES)).toString('utf8');
+    return readInside(path, folder, MOST_BYTES).toString('utf8');
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' && absent !== undefined) return absent;

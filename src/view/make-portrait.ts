@@ -1,4 +1,5 @@
 import { imageSize } from 'image-size';
+import { isWholePicture } from './is-whole-picture.js';
 import type { Photo } from './view.js';
 
 const MOST_PIXELS = 40_000_000;
@@ -10,11 +11,28 @@ const SIGNATURES = [
   [0xff, 0xd8, 0xff],
 ];
 
-/** The bytes of a PNG or JPEG file → a portrait; undefined when they are neither, or more than 40 megapixels. */
-export function makePortrait(bytes: Uint8Array, alt: string): Photo | undefined {
+/** Why bytes are no portrait: what is wrong, to be put behind a name, and a way out. */
+export interface Unfit {
+  unfit: string;
+  wayOut: string;
+}
+
+/** The bytes of a PNG or JPEG file of at most 40 megapixels → a portrait. */
+export function makePortrait(bytes: Uint8Array, alt: string): Photo | Unfit {
+  // Other kinds of pictures are not even measured: the fewer readers strangers' bytes meet, the better.
+  if (!SIGNATURES.some((signature) => signature.every((byte, index) => bytes[index] === byte)))
+    return { unfit: 'is neither a PNG nor a JPEG picture', wayOut: 'save it as one of these' };
   const size = measure(bytes);
-  if (!size || !(size.width > 0 && size.height > 0) || size.width * size.height > MOST_PIXELS)
-    return undefined;
+  if (size && size.width * size.height > MOST_PIXELS)
+    return {
+      unfit: `has ${size.width} × ${size.height} pixels, and at most 40 million are read`,
+      wayOut: 'a portrait of 600 × 750 pixels is plenty',
+    };
+  if (!size || !(size.width > 0 && size.height > 0) || !isWholePicture(bytes, size.type))
+    return {
+      unfit: 'is cut off or damaged',
+      wayOut: 'save it again, or fetch it anew from where you have it',
+    };
   const scale = Math.min(BOX.width / size.width, BOX.height / size.height);
   return {
     src: `data:image/${size.type};base64,${Buffer.from(bytes).toString('base64')}`,
@@ -25,9 +43,6 @@ export function makePortrait(bytes: Uint8Array, alt: string): Photo | undefined 
 }
 
 function measure(bytes: Uint8Array): { type: 'png' | 'jpeg'; width: number; height: number } | undefined {
-  // Other kinds of pictures are not even measured: the fewer readers strangers' bytes meet, the better.
-  if (!SIGNATURES.some((signature) => signature.every((byte, index) => bytes[index] === byte)))
-    return undefined;
   try {
     const { type, width, height } = imageSize(bytes);
     if (type === 'png') return { type, width, height };

@@ -47,6 +47,14 @@ describe('each fault is named', () => {
     expect(recovered?.name).toBeUndefined();
   });
 
+  test('a name, and nothing else', async () => {
+    const { findings, recovered } = await check([at(50, 750, 'Ada Example')]);
+    expect(findings[0]).toMatchObject({ rule: 'little-text', severity: 'error', evidence: ['10 letters'] });
+    expect(findings.map(({ rule }) => rule)).not.toContain('no-text');
+    expect(findings.map(({ rule }) => rule)).not.toContain('no-contact');
+    expect(recovered?.name).toBe('Ada Example');
+  });
+
   test('contacts with an icon font', async () => {
     const { findings } = await check([...goodPage(), at(50, 660, '~ ada.example.com')], {
       characters: { '~': '\uf0e0' },

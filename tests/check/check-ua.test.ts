@@ -10,8 +10,8 @@ import {
 } from '@cantoo/pdf-lib';
 import { beforeAll, expect, test } from 'vitest';
 import { checkFile } from '../../src/check/check-file.js';
-import { finishPdf } from '../../src/writers/pdf/finish-pdf.js';
 import { testBrowser } from '../test-browser.js';
+import { finished } from '../writers/pdf/finished.js';
 import { type Break, element, page, paint, resources, xmp } from './ua/broken.js';
 
 // One PDF that follows PDF/UA-1, and what is said of it when one thing in it is broken.
@@ -27,7 +27,7 @@ const browser = testBrowser();
 let good: Uint8Array;
 beforeAll(async () => {
   const meta = { title: 'Ada', author: 'Ada', lang: 'en', keywords: [], date: new Date(0) };
-  good = await finishPdf(await browser.print(HTML), meta);
+  good = await finished(await browser.print(HTML), meta);
 }, 60_000);
 
 const name = PDFName.of;

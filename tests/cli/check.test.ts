@@ -142,6 +142,7 @@ test.each([
 ])('%s cannot be checked, and is told so without a stack', async (file, message) => {
   const { code, out, err } = await render('check', file);
   expect(err).toContain(message);
+  expect(err).toMatch(/\n[01] files? checked: 1 error$/);
   expect(`${out}${err}`).not.toMatch(/\bat .*\.[jt]s:\d+|This is a bug/);
   expect(code).toBe(1);
 });
@@ -157,6 +158,7 @@ test('without a browser, Word and HTML are checked all the same', async () => {
   expect(code).toBe(3);
   expect(out).toContain('cv.yaml as HTML and DOCX, theme classic');
   expect(err).toContain('/no/such/browser');
+  expect(err).toMatch(/\n2 files checked: .*not every file could be made$/);
 });
 
 test('an unknown theme or report is wrong usage', async () => {

@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { packageRoot } from '../../src/package-root.js';
 import { render } from './command.js';
 
 // What `--help` promises, for every command there is.
@@ -14,6 +17,10 @@ const themes = listed((await render('themes', '--help')).out).filter(
   (name) => !['help', 'list'].includes(name),
 );
 const all = [[], ...commands.map((name) => [name]), ...themes.map((name) => ['themes', name])];
+
+/** The sections of the reference. */
+const guide = (await readFile(join(packageRoot(), 'docs/cli.md'), 'utf8')).split(/^## (?=`)/m);
+const documented = (option: string, section: string) => new RegExp(`\`${option}[ \`]`).test(section);
 
 test('the commands are found', () => {
   expect(commands).toContain('validate');
@@ -38,6 +45,19 @@ describe.each(all)('render %s %s', (...words) => {
       for (const option of line.filter((word) => /^--?[a-z]/.test(word)))
         expect(help).toMatch(new RegExp(`^ +(-\\w, )?(${option.replace(/=.*/, '')})(,| |$)`, 'm'));
     }
+  });
+
+  test('has all its options in docs/cli.md', async () => {
+    const [name = '[files…]'] = command;
+    const section = guide.find((text) => text.split('`')[1]?.startsWith(`render ${name}`)) ?? '';
+    const { out } = await render(...command, '--help');
+    const options = [...out.matchAll(/^ {2}((?:-\w, )?--[\w-]+)/gm)].map(([, names = '']) =>
+      names.split(', '),
+    );
+    const missing = options.filter(
+      (names) => !names.includes('--help') && !names.some((name) => documented(name, section)),
+    );
+    expect(missing).toEqual([]);
   });
 
   test('is told by `render help` too', async () => {

@@ -66,6 +66,13 @@ test('a link that leads to itself', async () => {
   );
 });
 
+test('a link that leads nowhere', async () => {
+  symlinkSync('../gone/away.yaml', 'one.yaml');
+  const said = await render('validate', 'one.yaml');
+  expectRefused(said, 'one.yaml is a link to ../gone/away.yaml, and that is not there');
+  expect(said.err).not.toContain('did you mean');
+});
+
 test.each(process.platform === 'win32' ? [] : ['/dev/zero', 'pipe.yaml'])(
   '%s, which has no end, is not read',
   async (file) => {

@@ -57,7 +57,11 @@ describe('render --check', () => {
     await writeFile('out/ben.html', 'mine');
     const { code, out } = await check('--report', 'json');
     expect(code).toBe(1);
-    expect(JSON.parse(out).diagnostics).toMatchObject([{ rule: 'stale', file: 'out/ben.html' }]);
+    expect(JSON.parse(out)).toMatchObject({
+      written: [],
+      unchanged: ['out/ada.html', 'out/ada.docx', 'out/ben.docx'],
+      diagnostics: [{ rule: 'stale', file: 'out/ben.html' }],
+    });
   });
 
   it('compares with a PDF of another day', async () => {

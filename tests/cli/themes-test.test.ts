@@ -95,7 +95,7 @@ test('a template that cannot be read is shown with its place', async () => {
   await theme({ 'partials/header.hbs': '<header><h1>{{nmae}}</h1></header>' });
   const { code, err } = await render('themes', 'test', './mine');
   expect(code).toBe(1);
-  expect(err).toContain('"nmae" not defined');
+  expect(err).toContain('there is no `nmae` here');
   expect(err).toContain('mine: header.hbs:1');
 });
 

@@ -1,5 +1,7 @@
-import { chmod, readdir, stat, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { packageRoot } from '../../src/package-root.js';
 import { enterFolder, render, renderWith } from './command.js';
 
 // Whatever is wrong, there is one clear message with its place and a way out, the documented exit code, no stack, and
@@ -108,6 +110,14 @@ describe('a résumé that cannot be rendered ends with exit code 1 and writes no
   });
 });
 
+test.each(['gone.yaml', 'empty.yaml', 'folder'])('no browser is started for %s', async (file) => {
+  // The line that says so comes with every start.
+  const env = { ...process.env, CHROME_NO_SANDBOX: '1' };
+  const { err } = await renderWith(env, file, '-f', 'pdf', '--force');
+  expect(err).toMatch(/^error: .*\n {2}--> /);
+  expect(err).not.toContain('sandbox');
+});
+
 test('one bad résumé does not stop the others', async () => {
   const { code, out, err } = await render('key.yaml', 'good.yaml', 'empty.yaml', '-f', 'txt');
   expect(out).toBe('out/good.txt');
@@ -123,7 +133,35 @@ describe('wrong usage ends with exit code 2 before any work', () => {
       'error: there is no theme.yaml in ./nowhere\n  a theme is a folder with a theme.yaml',
     ],
     [['good.yaml', '-f', 'pfd'], 'error: there is no format `pfd`\n  did you mean `pdf`?'],
-    [['good.yaml', '-f', ','], 'error: an empty list was given\n  name at least one'],
+    [
+      ['good.yaml', '-f', ','],
+      'error: --format names nothing\n  name at least one: pdf, html, docx, txt, md, png',
+    ],
+    [
+      ['good.yaml', '-t', ''],
+      'error: --theme names nothing\n  name at least one: `render themes` lists them',
+    ],
+    ...[
+      ['good.yaml', '-o', ''],
+      ['doctor', '-o', ''],
+      ['extract', 'good.yaml', '-o', ''],
+    ].map((argv): [string[], string] => [
+      argv,
+      'error: --out names nothing\n  write a path behind it, or leave --out out',
+    ]),
+    [
+      ['good.yaml', '--root', ''],
+      'error: --root names nothing\n  write a path behind it, or leave --root out',
+    ],
+    [['good.yaml', ''], 'error: a file with an empty name was given\n  name one, render path/to/resume.yaml'],
+    [
+      ['validate', '-t', 'classic'],
+      'error: unknown option `-t`\n  the same command with --help lists its options',
+    ],
+    [
+      ['good.yaml', '--set'],
+      'error: option `--set <name=value>` argument missing\n  the same command with --help shows an example',
+    ],
     [['good.yaml', '--paper', 'a5'], 'error: there is no paper `a5`\n  did you mean `a4`?'],
     [['good.yaml', '--jobs', 'many'], 'error: --jobs cannot be many\n  a whole number from 1 to 64'],
     [['good.yaml', '--pages', '0'], 'error: --pages cannot be 0\n  a whole number from 1 to 99'],
@@ -139,7 +177,7 @@ describe('wrong usage ends with exit code 2 before any work', () => {
     [['good.yaml', '--fromat', 'txt'], 'error: unknown option `--fromat`\n  did you mean `--format`?'],
     [
       ['good.yaml', 'nested/good.yml'],
-      'error: good.yaml and nested/good.yml would both become good.pdf\n  rename one, or render them to different folders with --out',
+      'error: good.yaml and nested/good.yml would overwrite each other: both become files called good\n  rename one, or render them to different folders with --out',
     ],
     [
       [],
@@ -152,6 +190,86 @@ describe('wrong usage ends with exit code 2 before any work', () => {
     expect(code).toBe(2);
     expect(await written()).toEqual([]);
   });
+});
+
+test.each([[], ['--watch'], ['--check'], ['--report', 'json']])(
+  'a SOURCE_DATE_EPOCH that is no date: %j',
+  async (...options) => {
+    const commands = [
+      ['good.yaml'],
+      ['validate', 'good.yaml'],
+      ['check', 'good.yaml'],
+      ['preview', 'good.yaml'],
+    ];
+    for (const argv of options.length === 0 ? commands : [['good.yaml', '-f', 'txt', ...options]]) {
+      expect(await renderWith({ ...process.env, SOURCE_DATE_EPOCH: 'abc' }, ...argv)).toEqual({
+        code: 2,
+        out: '',
+        err: 'error: SOURCE_DATE_EPOCH cannot be abc\n  whole seconds since 1970, as `git log -1 --format=%ct` prints them; or unset it',
+      });
+    }
+    expect(await readdir('.')).not.toContain('out');
+  },
+);
+
+describe('a résumé is never overwritten by what is made from it', () => {
+  const RESUME = 'basics: { name: Ada Example }\n';
+  beforeEach(async () => {
+    await mkdir('real');
+    await Promise.all(['real/cv.txt', 'real/cv-2.png'].map((file) => writeFile(file, RESUME)));
+    await symlink('real', 'linked');
+    await symlink('../real/cv.txt', 'nested/cv.yaml');
+    await symlink('real/cv.txt', 'cv.md');
+  });
+
+  test.each<[what: string, ...argv: string[]]>([
+    ['in its own folder', 'real/cv.txt', '-f', 'txt', '-o', 'real'],
+    ['the folder spelt another way', 'real/cv.txt', '-f', 'html,txt', '-o', './nested/../real/'],
+    ['through a link to the folder', 'real/cv.txt', '-f', 'txt', '-o', 'linked'],
+    ['the link by which it was named', 'cv.md', '-f', 'md', '-o', '.'],
+    ['one of two', 'good.yaml', 'real/cv.txt', '-f', 'txt', '-o', 'real'],
+    ['a part of the résumés', 'good.yaml', 'real/cv.txt', '--shard', '1/2', '-f', 'txt', '-o', 'real'],
+    ['the file a link leads to', 'nested/cv.yaml', '-f', 'txt', '-o', 'real'],
+  ])('%s', async (_, ...argv) => {
+    const { code, out, err } = await render(...argv);
+    expect(err).toMatch(/^error: the résumé \S+ would be overwritten by what is made from it\n/);
+    expect(err).toContain('choose another folder with --out, or let its name end in .yaml');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(await readFile('real/cv.txt', 'utf8')).toBe(RESUME);
+    expect((await lstat('cv.md')).isSymbolicLink()).toBe(true);
+  });
+
+  test('as the picture of a page', async () => {
+    const { code, err } = await render('real/cv.txt', 'real/cv-2.png', '-f', 'png', '-o', 'real');
+    expect(err).toContain('the résumé real/cv-2.png would be overwritten');
+    expect(code).toBe(2);
+  });
+
+  test('nor is its picture by the picture of its first page', async () => {
+    const portrait = await readFile(join(packageRoot(), 'templates/torture/portrait.png'));
+    await writeFile('ada-1.png', portrait);
+    await writeFile('ada.yaml', 'basics: { name: Ada Example, image: ada-1.png }\n');
+    const { code, out, err } = await render('ada.yaml', '-f', 'png,txt', '-o', '.');
+    expect(err).toContain('error: cannot write ada-1.png: the résumé has its picture there\n');
+    expect({ code, out }).toEqual({ code: 3, out: 'ada.txt' });
+    expect(await readFile('ada-1.png')).toEqual(portrait);
+  });
+
+  test('elsewhere, and through links that lead to it, the files are written', async () => {
+    await mkdir('out');
+    await symlink('../real/cv.txt', 'out/cv.txt');
+    expect(await render('real/cv.txt', '-f', 'txt')).toMatchObject({ code: 0, out: 'out/cv.txt' });
+    expect(await render('real/cv.txt', '-f', 'html', '-o', 'real')).toMatchObject({ code: 0 });
+    expect(await readFile('real/cv.txt', 'utf8')).toBe(RESUME);
+  });
+});
+
+test('a file that is named twice is one, however it is spelt', async () => {
+  await symlink('.', 'here');
+  const spelt = ['good.yaml', './good.yaml', 'folder/../good.yaml', resolve('good.yaml'), 'here/good.yaml'];
+  const { code, out, err } = await render(...spelt, '-f', 'txt');
+  expect({ code, out, err }).toEqual({ code: 0, out: 'out/good.txt', err: '1 résumé, 1 file written' });
+  expect((await render('validate', './good.yaml', 'good.yaml')).err).toBe('1 résumé checked: all is well');
 });
 
 test('a file may be called almost like a command', async () => {
@@ -190,6 +308,15 @@ describe('what the machine lacks ends with exit code 3', () => {
     );
     expect(out).toBe('');
     expect(code).toBe(3);
+  });
+
+  test('a path that is taken: the other files are written', async () => {
+    await mkdir('out/good.html', { recursive: true });
+    const { code, out, err } = await render('good.yaml', '-f', 'html,docx,txt');
+    expect(err).toBe(
+      'error: cannot write out/good.html: there is a folder of that name\n  choose another folder with --out\n1 résumé, 2 files written',
+    );
+    expect({ code, out }).toEqual({ code: 3, out: 'out/good.docx\nout/good.txt' });
   });
 
   test('a read-only out folder', async () => {

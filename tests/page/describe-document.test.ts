@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { UsageError } from '../../src/errors.js';
 import { describeDocument, documentDate } from '../../src/page/describe-document.js';
 import { buildView } from '../../src/view/build-view.js';
 import { DATE, resumeOf } from './samples.js';
@@ -13,7 +14,7 @@ describe('a document’s properties', () => {
     expect(
       documentOf(`
 basics: {name: Ada Example, label: "Engineer & *poet*"}
-skills: [{name: "**Rust**"}, {name: Go}, {keywords: [Perl]}]
+skills: [{name: "**Rust**"}, {name: Scripts, keywords: [Perl, {name: Awk}, Perl]}, {keywords: [Go]}]
 meta: {locale: de-AT}
 `),
     ).toEqual({
@@ -21,7 +22,7 @@ meta: {locale: de-AT}
       author: 'Ada Example',
       lang: 'de-AT',
       description: 'Ada Example, Engineer & poet',
-      keywords: ['Rust', 'Go'],
+      keywords: ['Rust', 'Perl', 'Awk', 'Go'],
       date: DATE,
     });
   });
@@ -40,6 +41,16 @@ meta: {locale: de-AT}
     const skills = 'basics: {name: Ada}\nskills: [{name: Rust}, {name: Go, private: true}]\n';
     expect(documentOf(skills).keywords).toEqual(['Rust']);
     expect(documentOf(`${skills}meta: {hidden: [skills]}`).keywords).toEqual([]);
+    const members =
+      'basics: {name: Ada}\nskills: [{name: Scripts, keywords: [Perl, {name: Awk, private: true}]}]\n';
+    expect(documentOf(members).keywords).toEqual(['Perl']);
+  });
+
+  it('name no more skills than Word shows', () => {
+    const many = Array.from({ length: 60 }, (_, index) => `Skill ${index}`).join(', ');
+    const { keywords } = documentOf(`basics: {name: Ada}\nskills: [{keywords: [${many}]}]\n`);
+    expect(keywords.length).toBeGreaterThan(20);
+    expect(keywords.join(', ').length).toBeLessThanOrEqual(255);
   });
 });
 
@@ -63,9 +74,14 @@ describe('a document’s date', () => {
     expect(dateOf('2020-01-02', '0')).toBe('1970-01-01T00:00:00.000Z');
   });
 
-  it.each(['', 'yesterday', '1.5', '-1', '99999999999999'])('is not a SOURCE_DATE_EPOCH of %j', (epoch) => {
-    expect(dateOf('2020-01-02', epoch)).toBe('2020-01-02T00:00:00.000Z');
-    expect(dateOf(undefined, epoch)).toBe('2023-03-04T05:06:07.000Z');
+  it('is not an empty SOURCE_DATE_EPOCH', () => {
+    expect(dateOf('2020-01-02', '')).toBe('2020-01-02T00:00:00.000Z');
+    expect(dateOf(undefined, '')).toBe('2023-03-04T05:06:07.000Z');
+  });
+
+  it.each(['yesterday', '1.5', '-1', ' 1', '253402300800'])('cannot be one of %j', (epoch) => {
+    expect(() => dateOf('2020-01-02', epoch)).toThrow(UsageError);
+    expect(dateOf(undefined, '253402300799')).toBe('9999-12-31T23:59:59.000Z');
   });
 
   it('is the day the file was last changed, to the second, when nothing else is said', () => {

@@ -1,3 +1,4 @@
+import Handlebars from 'handlebars';
 import { expect, test } from 'vitest';
 import { readBlocks } from '../../src/check/extract/pdf-blocks.js';
 import { readLines } from '../../src/check/extract/pdf-lines.js';
@@ -88,6 +89,7 @@ async function layOut(lines: number): Promise<Broken[]> {
     meta: { title: '', author: 'Ada', lang: 'en', keywords: [], date: new Date(0) },
     fonts: await embedFonts(theme, view),
     person: {},
+    handlebars: Handlebars,
   });
   return match(linearize(html, theme), await readPages(await browser.print(html)));
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Handlebars from 'handlebars';
 import { packageRoot } from '../../src/package-root.js';
 import { composePage } from '../../src/page/compose-page.js';
 import { describeDocument } from '../../src/page/describe-document.js';
@@ -48,6 +49,7 @@ export function pageOf(
     meta: { ...describeDocument(resume, view, date), ...(source !== undefined && { source }) },
     fonts: { css: '', scripts: [] },
     person: describePerson(resume),
+    handlebars: Handlebars,
   });
 }
 
@@ -58,6 +60,7 @@ export function pageOfView(view: View, theme: Theme, person: object = {}, paper:
     meta: { title: view.title, author: view.name.plain, lang: view.lang, keywords: [], date: DATE },
     fonts: { css: '', scripts: [] },
     person,
+    handlebars: Handlebars,
   });
 }
 

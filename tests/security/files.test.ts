@@ -78,9 +78,10 @@ describe('a picture', () => {
     [
       'a picture of 30,000 by 30,000 pixels',
       'bomb.png',
-      'bomb.png is no PNG or JPEG of at most 40 million pixels',
+      'bomb.png has 30000 × 30000 pixels, and at most 40 million are read',
     ],
-    ['a text', 'text.png', 'text.png is no PNG or JPEG of at most 40 million pixels'],
+    ['a text', 'text.png', 'text.png is neither a PNG nor a JPEG picture'],
+    ['a download that broke off', 'half.png', 'half.png is cut off or damaged'],
     ['nothing', 'nothing.png', 'there is no file nothing.png'],
     ['a link that leads to itself', 'loop.png', 'loop.png cannot be read'],
     ['a name that is too long', `${'x'.repeat(300)}.png`, 'cannot be read'],
@@ -92,6 +93,7 @@ describe('a picture', () => {
     truncateSync('cv/huge.png', 6_000_000);
     writeFileSync('cv/bomb.png', bomb(30_000));
     writeFileSync('cv/text.png', SECRET);
+    writeFileSync('cv/half.png', PNG.subarray(0, 60));
     symlinkSync('loop.png', 'cv/loop.png');
     withImage(image);
     const { err, shown } = await picture();

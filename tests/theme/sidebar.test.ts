@@ -1,3 +1,4 @@
+import Handlebars from 'handlebars';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { pdfjs } from '../../src/check/pdfjs.js';
 import { readHtml } from '../../src/check/read-html.js';
@@ -37,6 +38,7 @@ async function pageIn(locale: string): Promise<Page> {
     meta: { title: '', author: 'Ada', lang: locale, keywords: [], date: new Date(0) },
     fonts: await embedFonts(theme, view),
     person: {},
+    handlebars: Handlebars,
   });
 }
 

@@ -1,5 +1,5 @@
 import { counted } from '../../source/counted.js';
-import { ALL, type Rule } from './rule.js';
+import { ALL, type Checked, type Rule } from './rule.js';
 
 // The file as a whole. Greenhouse (support article 200989175) names the size limit and the missing text.
 
@@ -8,22 +8,34 @@ const MB = 1_000_000;
 const FEW_LETTERS = 20;
 const megabytes = (size: number) => `${(size / MB).toFixed(1)} MB`;
 
+const lettersIn = ({ extraction }: Checked): number =>
+  extraction.paragraphs
+    .map(({ text }) => text)
+    .join('')
+    .match(/\p{L}/gu)?.length ?? 0;
+
 /** Without text no other rule has anything to look at. */
-export const NO_TEXT: Rule = {
-  id: 'no-text',
-  severity: 'error',
-  formats: ALL,
-  wrong: 'there is no text in it, only a picture of text or nothing at all',
-  fix: 'export it from the program it was written in; do not scan or print to a picture',
-  judge: ({ extraction }) => {
-    const letters =
-      extraction.paragraphs
-        .map(({ text }) => text)
-        .join('')
-        .match(/\p{L}/gu)?.length ?? 0;
-    return letters < FEW_LETTERS ? [counted(letters, 'letter')] : [];
+export const TEXTLESS_RULES: readonly Rule[] = [
+  {
+    id: 'no-text',
+    severity: 'error',
+    formats: ALL,
+    wrong: 'there is no text in it, only a picture of text or nothing at all',
+    fix: 'export it from the program it was written in; do not scan or print to a picture',
+    judge: (checked) => (lettersIn(checked) === 0 ? ['0 letters'] : []),
   },
-};
+  {
+    id: 'little-text',
+    severity: 'error',
+    formats: ALL,
+    wrong: 'it has hardly any text',
+    fix: 'see that all of it is there, and as text: a scan or a picture has no words in it',
+    judge: (checked) => {
+      const letters = lettersIn(checked);
+      return letters > 0 && letters < FEW_LETTERS ? [counted(letters, 'letter')] : [];
+    },
+  },
+];
 
 export const FILE_RULES: readonly Rule[] = [
   {

@@ -2,7 +2,7 @@ import { clip } from '../../source/clip.js';
 import { AGREEMENT } from './agreement-rule.js';
 import { CONTACT_RULES } from './contact-rules.js';
 import { DATE_RULES } from './date-rules.js';
-import { FILE_RULES, NO_TEXT } from './file-rules.js';
+import { FILE_RULES, TEXTLESS_RULES } from './file-rules.js';
 import { HEADING_RULES } from './heading-rules.js';
 import { LAYOUT_RULES } from './layout-rules.js';
 import { LETTER_RULES } from './letter-rules.js';
@@ -23,7 +23,7 @@ const TEXT_RULES: readonly Rule[] = [
   ...UA_RULES,
 ];
 
-export const RULES: readonly Rule[] = [NO_TEXT, ...FILE_RULES, ...TEXT_RULES];
+export const RULES: readonly Rule[] = [...TEXTLESS_RULES, ...FILE_RULES, ...TEXT_RULES];
 
 export interface Finding {
   rule: string;
@@ -39,11 +39,11 @@ export interface Finding {
 const SHOWN = 5;
 const LENGTH = 100;
 
-/** What is wrong with a file, errors first. A file without text is told of once. */
+/** What is wrong with a file, errors first. A file without text, or with next to none, is told of once. */
 export function judge(checked: Checked): Finding[] {
-  const [empty] = apply(NO_TEXT, checked);
-  const rules = empty ? FILE_RULES : [...FILE_RULES, ...TEXT_RULES];
-  const findings = [...(empty ? [empty] : []), ...rules.flatMap((rule) => apply(rule, checked))];
+  const textless = TEXTLESS_RULES.flatMap((rule) => apply(rule, checked));
+  const rules = textless.length > 0 ? FILE_RULES : [...FILE_RULES, ...TEXT_RULES];
+  const findings = [...textless, ...rules.flatMap((rule) => apply(rule, checked))];
   const order: readonly CheckSeverity[] = ['error', 'warning', 'info'];
   return findings.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
 }

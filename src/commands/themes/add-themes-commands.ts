@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { UsageError } from '../../errors.js';
 import { suggest } from '../../source/suggest.js';
+import { pathOption } from '../path-option.js';
 import type { Terminal } from '../terminal.js';
 import { REPORTS, type Report } from './reports.js';
 
@@ -48,7 +49,7 @@ export function addThemesCommands(program: Command, { terminal, env, finish }: A
     .description('render a résumé with every section and field, and see what each format keeps')
     .addOption(reports())
     .option('--verbose', 'list every field, not only what is lost', false)
-    .option('--browser <path>', 'the browser to print PDFs with')
+    .addOption(pathOption('--browser <path>', 'the browser to print PDFs with'))
     .addOption(rootOption())
     .addHelpText('after', TEST_HELP)
     .action((name: string, options: { report: Report; verbose: boolean; browser?: string; root?: string }) =>
@@ -61,7 +62,7 @@ export function addThemesCommands(program: Command, { terminal, env, finish }: A
 const reports = () => new Option('--report <style>', 'how to tell it').choices(REPORTS).default(REPORTS[0]);
 
 const rootOption = () =>
-  new Option('--root <folder>', 'what it may extend themes from (default: the folder it lies in)');
+  pathOption('--root <folder>', 'what it may extend themes from (default: the folder it lies in)');
 
 /** `render themes harbour`: what was meant? */
 function unknownCommand(name: string): UsageError {

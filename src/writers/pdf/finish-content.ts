@@ -5,6 +5,7 @@ import { joinGlyphs, type Widths } from './join-glyphs.js';
 import { markArtifacts } from './mark-artifacts.js';
 import { moveMargins } from './move-margins.js';
 import { type Operator, readOperators } from './read-operators.js';
+import { readScale } from './read-scale.js';
 import { readWidths } from './read-widths.js';
 import { releaseContents } from './release-contents.js';
 import { readParentTree } from './structure-tree.js';
@@ -19,6 +20,8 @@ type PdfLib = typeof import('@cantoo/pdf-lib');
 export interface Content {
   page: PDFPage;
   operators: readonly Operator[];
+  /** As of `readScale`. */
+  scale: number;
 }
 
 /**
@@ -45,7 +48,7 @@ export function finishContent(lib: PdfLib, document: PDFDocument): Content[] {
     releaseContents(lib, document, page, tree, marked.released);
     const content = Buffer.from(writeOperators(marked.operators), 'latin1');
     document.context.assign(ref, document.context.stream(content));
-    return [{ page, operators: marked.operators }];
+    return [{ page, operators: marked.operators, scale: readScale(operators) }];
   });
 }
 

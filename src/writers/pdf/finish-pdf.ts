@@ -41,12 +41,18 @@ export interface PdfTexts {
   links: readonly string[];
 }
 
+export interface FinishedPdf {
+  bytes: Uint8Array;
+  /** How large the pages are, in parts of how large they were meant: less than 1 where Chromium made them fit. */
+  scale: number;
+}
+
 /** The same `pdf` (but for its dates), `meta` and `texts` give the same bytes. */
 export async function finishPdf(
   pdf: Uint8Array,
   meta: PdfMeta,
   texts: PdfTexts = { headings: [], links: [] },
-): Promise<Uint8Array> {
+): Promise<FinishedPdf> {
   const lib = await import('@cantoo/pdf-lib');
   const document = await lib.PDFDocument.load(pdf, {
     updateMetadata: false,
@@ -75,7 +81,7 @@ export async function finishPdf(
     updateFieldAppearances: false,
     objectsPerTick: Number.POSITIVE_INFINITY,
   });
-  return pinId(bytes);
+  return { bytes: pinId(bytes), scale: Math.min(1, ...contents.map(({ scale }) => scale)) };
 }
 
 /** The document information dictionary (ISO 32000-1, 14.3.3): what it held before goes. */

@@ -1,14 +1,14 @@
 import type { Browser } from '../../browser/open.js';
 import { type Block, blockText } from '../../page/blocks.js';
 import type { Page } from '../../page/page.js';
-import { finishPdf } from './finish-pdf.js';
+import { type FinishedPdf, finishPdf } from './finish-pdf.js';
 
 /** The page printed by Chromium, then finished: tagged, outlined, with its own metadata and pinned dates. */
 export async function writePdf(
   page: Page,
   blocks: readonly Block[],
   browser: Pick<Browser, 'print'>,
-): Promise<Uint8Array> {
+): Promise<FinishedPdf> {
   const headings = blocks.filter(({ style }) => /^(Title|Heading \d)$/.test(style));
   const texts = {
     headings: headings.map((block) => blockText(block).replaceAll(/\s+/g, ' ')),

@@ -11,7 +11,7 @@ import {
 import { expect } from 'vitest';
 import type { Browser } from '../../../src/browser/open.js';
 import { findUaFaults } from '../../../src/check/ua/find-ua-faults.js';
-import { finishPdf } from '../../../src/writers/pdf/finish-pdf.js';
+import { finished } from '../../writers/pdf/finished.js';
 
 // A PDF with everything in it that PDF/UA-1 has rules for, and the clauses that it breaks once something in it is changed.
 
@@ -23,7 +23,7 @@ const HTML = `<!doctype html><html lang="en"><head><title>Ada</title></head><bod
   <p style="opacity: .5">Half</p></body></html>`;
 
 export const printGood = async (browser: Browser): Promise<Uint8Array> =>
-  finishPdf(await browser.print(HTML), {
+  finished(await browser.print(HTML), {
     title: 'Ada',
     author: 'Ada',
     lang: 'en',

@@ -2,9 +2,10 @@ import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName } from '@cantoo/p
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkFile } from '../../../src/check/check-file.js';
 import { readPdf as readBack } from '../../../src/check/read-pdf.js';
-import { finishPdf, type PdfMeta } from '../../../src/writers/pdf/finish-pdf.js';
+import type { PdfMeta } from '../../../src/writers/pdf/finish-pdf.js';
 import { readPdf } from '../../browser/reader.js';
 import { testBrowser } from '../../test-browser.js';
+import { finished as finishedBytes } from './finished.js';
 
 const DOT =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
@@ -33,7 +34,7 @@ const texts = { headings: [], links: [LONG, '+1 555 010 0199'] };
 
 const browser = testBrowser();
 const finished = async (html: string, links = texts.links) =>
-  finishPdf(await browser.print(html), meta, { headings: [], links });
+  finishedBytes(await browser.print(html), meta, { headings: [], links });
 let good: Uint8Array;
 beforeAll(async () => {
   good = await finished(HTML);

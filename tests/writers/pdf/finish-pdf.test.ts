@@ -2,8 +2,9 @@ import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../../../src/browser/open.js';
 import { readPdf as recover } from '../../../src/check/read-pdf.js';
-import { finishPdf, type PdfMeta } from '../../../src/writers/pdf/finish-pdf.js';
+import type { PdfMeta } from '../../../src/writers/pdf/finish-pdf.js';
 import { readPdf } from '../../browser/reader.js';
+import { finished } from './finished.js';
 
 const HTML = `<!doctype html><html lang="en"><head><title>From the page</title></head><body>
   <h1>Zoë Müller</h1><p>Engineer, <a href="https://example.org/">example.org</a></p>
@@ -35,7 +36,7 @@ const latin1 = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
 
 describe('finishPdf', () => {
   it('says what the document says about itself, and nothing of the machine', async () => {
-    const { info, lang } = await readPdf(await finishPdf(print(0), meta));
+    const { info, lang } = await readPdf(await finished(print(0), meta));
     expect(info).toMatchObject({
       Title: meta.title,
       Author: meta.author,
@@ -48,12 +49,12 @@ describe('finishPdf', () => {
       PDFFormatVersion: '1.4',
     });
     expect(lang).toBe('de-CH');
-    expect(latin1(await finishPdf(print(0), meta))).not.toMatch(/Chrom|Skia|Mozilla|From the page/);
+    expect(latin1(await finished(print(0), meta))).not.toMatch(/Chrom|Skia|Mozilla|From the page/);
   });
 
   it('attaches the source as the file it was made from, dated as the document, the same each time', async () => {
     const withSource = { ...meta, source: 'basics:\n  name: Zoë\n' };
-    const [first, second] = await Promise.all(prints.map((printed) => finishPdf(printed, withSource)));
+    const [first, second] = await Promise.all(prints.map((printed) => finished(printed, withSource)));
     expect(Buffer.compare(first ?? Buffer.of(1), second ?? Buffer.of(2))).toBe(0);
     const document = await PDFDocument.load(first ?? '', { updateMetadata: false });
     expect(document.getAttachments()).toMatchObject([
@@ -72,7 +73,7 @@ describe('finishPdf', () => {
       .lookup(PDFName.of('EmbeddedFiles'), PDFDict);
     const associated = document.catalog.lookup(PDFName.of('AF'), PDFArray);
     expect(associated.asArray()).toEqual([names.lookup(PDFName.of('Names'), PDFArray).get(1)]);
-    expect((await PDFDocument.load(await finishPdf(print(0), meta))).catalog.has(PDFName.of('AF'))).toBe(
+    expect((await PDFDocument.load(await finished(print(0), meta))).catalog.has(PDFName.of('AF'))).toBe(
       false,
     );
   });
@@ -81,18 +82,18 @@ describe('finishPdf', () => {
     const { description: _, ...rest } = meta;
     const marked = await PDFDocument.load(print(0), { updateMetadata: false });
     marked.setSubject('Something of the machine');
-    const { info } = await readPdf(await finishPdf(await marked.save(), { ...rest, keywords: [] }));
+    const { info } = await readPdf(await finished(await marked.save(), { ...rest, keywords: [] }));
     expect(Object.keys(info)).not.toContain('Subject');
     expect(Object.keys(info)).not.toContain('Keywords');
   });
 
   it('shows the title in the window', async () => {
-    const document = await PDFDocument.load(await finishPdf(print(0), meta), { updateMetadata: false });
+    const document = await PDFDocument.load(await finished(print(0), meta), { updateMetadata: false });
     expect(document.catalog.getViewerPreferences()?.getDisplayDocTitle()).toBe(true);
   });
 
   it('keeps text, structure, outline and links', async () => {
-    const [before, after] = [await readPdf(print(0)), await readPdf(await finishPdf(print(0), meta))];
+    const [before, after] = [await readPdf(print(0)), await readPdf(await finished(print(0), meta))];
     const told = before.tags.map((tag) => (tag === 'Strong' ? 'Span' : tag));
     expect(after.tags.filter((tag) => tag !== 'LBody')).toEqual(told);
     expect(after.tags).toEqual(expect.arrayContaining(['H1', 'H2', 'L', 'Link']));
@@ -100,7 +101,7 @@ describe('finishPdf', () => {
     expect(after.outline).toEqual(['Zoë Müller']);
     expect(after.text).toBe(before.text);
     expect(after.pages).toBe(2);
-    const { catalog } = await PDFDocument.load(await finishPdf(print(0), meta), { updateMetadata: false });
+    const { catalog } = await PDFDocument.load(await finished(print(0), meta), { updateMetadata: false });
     expect(catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict).get(PDFName.of('ParentTree'))).toBeDefined();
     expect(catalog.lookup(PDFName.of('MarkInfo'), PDFDict).get(PDFName.of('Marked'))?.toString()).toBe(
       'true',
@@ -113,19 +114,19 @@ describe('finishPdf', () => {
       '</title><style>@page { margin: 2cm; @bottom-center { content: "Foot " counter(page) } }</style>',
     );
     const printed = (await browsers[0]?.print(footed)) as Uint8Array;
-    const [before, after] = [await readPdf(printed), await readPdf(await finishPdf(printed, meta))];
+    const [before, after] = [await readPdf(printed), await readPdf(await finished(printed, meta))];
     expect(before.text).toMatch(/^Foot 1\s*Zoë Müller.*Foot 2\s*Education\s*None$/s);
     expect(after.text).toMatch(/^Zoë Müller.*Foot 1\s*Education\s*None\s*Foot 2$/s);
     const sorted = (text: string) => [...text.replaceAll(/\s/g, '')].sort();
     expect(sorted(after.text)).toEqual(sorted(before.text));
-    expect(after.tags).toEqual((await readPdf(await finishPdf(print(0), meta))).tags);
-    const { words } = await recover(await finishPdf(printed, meta));
+    expect(after.tags).toEqual((await readPdf(await finished(print(0), meta))).tags);
+    const { words } = await recover(await finished(printed, meta));
     expect(words.map(({ text }) => text)).not.toContain('Foot');
   });
 
   it('gives the same bytes for two prints of one document', async () => {
     expect(Buffer.from(print(0)).equals(print(1))).toBe(false);
-    const [one, two] = [await finishPdf(print(0), meta), await finishPdf(print(1), meta)];
+    const [one, two] = [await finished(print(0), meta), await finished(print(1), meta)];
     expect(Buffer.from(one).equals(two)).toBe(true);
   });
 
@@ -133,23 +134,23 @@ describe('finishPdf', () => {
     const [date = ''] = /\(D:\d{14}[^)]*\)/.exec(latin1(print(0))) ?? [];
     expect(date).not.toBe('');
     const tomorrow = Buffer.from(latin1(print(0)).replaceAll(date, "(D:19991231235959-11'00')"), 'latin1');
-    const [one, two] = [await finishPdf(print(0), meta), await finishPdf(tomorrow, meta)];
+    const [one, two] = [await finished(print(0), meta), await finished(tomorrow, meta)];
     expect(Buffer.from(one).equals(two)).toBe(true);
   });
 
   it('identifies the file by its content', async () => {
     const id = (bytes: Uint8Array) =>
       /\/ID\s*\[\s*<([0-9A-F]{32})>\s*<([0-9A-F]{32})>\s*\]/.exec(latin1(bytes));
-    const [, first, second] = id(await finishPdf(print(0), meta)) ?? [];
+    const [, first, second] = id(await finished(print(0), meta)) ?? [];
     expect(first).toBeDefined();
     expect(first).not.toBe('0'.repeat(32));
     expect(second).toBe(first);
-    expect(id(await finishPdf(print(0), { ...meta, author: 'Another' }))?.[1]).not.toBe(first);
+    expect(id(await finished(print(0), { ...meta, author: 'Another' }))?.[1]).not.toBe(first);
   });
 
   it('does not touch what it was given', async () => {
     const given = print(0).slice();
-    await finishPdf(given, meta);
+    await finished(given, meta);
     expect(Buffer.from(given).equals(print(0))).toBe(true);
   });
 });

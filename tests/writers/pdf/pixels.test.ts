@@ -5,10 +5,10 @@ import { expect, it } from 'vitest';
 import { packageRoot } from '../../../src/package-root.js';
 import { renderDocument } from '../../../src/pipeline.js';
 import { readTheme } from '../../../src/theme/read.js';
-import { finishPdf } from '../../../src/writers/pdf/finish-pdf.js';
 import { writePng } from '../../../src/writers/write-png.js';
 import { pageOf, resumeOf } from '../../page/samples.js';
 import { testBrowser } from '../../test-browser.js';
+import { finished } from './finished.js';
 
 // What is put right for machines, no eye may see: each page of a finished PDF, painted at 150 dpi, is the page that Chromium
 // printed.
@@ -51,7 +51,7 @@ it('finishing changes no pixel of glyphs that share their letters', async () => 
 });
 
 async function expectSame(printed: Uint8Array): Promise<void> {
-  const [before, after] = await Promise.all([writePng(printed), finishPdf(printed, META).then(writePng)]);
+  const [before, after] = await Promise.all([writePng(printed), finished(printed, META).then(writePng)]);
   expect(after).toHaveLength(before.length);
   for (const [index, picture] of after.entries())
     expect(await difference(before[index] ?? picture, picture), `page ${index + 1}`).toBeLessThan(VISIBLE);
