@@ -12,6 +12,7 @@ export function scriptedBrowser(): () => Promise<Chromium> {
       ...(await foundBrowser()),
       pipe: true,
       patience: 30_000,
+      startPatience: 30_000,
       temporaryRoot: tmpdir(),
       signal: new AbortController().signal,
     });

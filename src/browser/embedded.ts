@@ -1,10 +1,11 @@
-import { access, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { access, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { cacheFolder } from '../cache-folder.js';
 import { MachineError } from '../errors.js';
 import { keepUnpacked } from './keep.js';
 import { missingLibraries } from './libraries.js';
+import { makeTemporaryFolder } from './temporary-folder.js';
 import { unpackBrowser } from './unpack.js';
 
 // In: the @sparticuz/chromium package, if it is installed. Out: its browser, unpacked and ready to start.
@@ -68,11 +69,12 @@ async function place(source: string, cache: string, { temporaryRoot }: EmbeddedO
   }
   let temporary: string | undefined;
   try {
-    temporary = await mkdtemp(join(temporaryRoot, 'resumewright-chromium-'));
+    temporary = await makeTemporaryFolder(temporaryRoot, 'resumewright-chromium-');
     await unpack(temporary);
     return { folder: temporary, temporary };
   } catch (error) {
     if (temporary) await rm(temporary, { recursive: true, force: true });
+    if (error instanceof MachineError) throw error;
     throw new MachineError(
       `The browser that comes with ${PACKAGE} could not be unpacked: ${(error as Error).message}`,
       `It needs 200 MB in ${cache} or ${temporaryRoot}.`,

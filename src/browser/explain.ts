@@ -1,4 +1,5 @@
 import { MachineError, PrintError } from '../errors.js';
+import { FREE_SPACE } from './temporary-folder.js';
 
 // In: what Puppeteer threw when a browser did not start, or a page did not print. Out: a sentence and a way out.
 // Why: the reason is in the browser's own last words, under a page of text that helps nobody.
@@ -21,8 +22,25 @@ const REASONS: readonly { sign: RegExp; says: (match: RegExpExecArray) => string
   },
 ];
 
-/** `said` is what the browser wrote to its standard error, if anything. */
-export function explainLaunch(error: unknown, program: string, said: string): MachineError {
+export interface FailedLaunch {
+  program: string;
+  /** Milliseconds it had to answer. */
+  startPatience: number;
+  /** What the browser wrote to its standard error, if anything. */
+  said: string;
+  /** The folder for temporary files, where it is full. */
+  full?: string | undefined;
+}
+
+export function explainLaunch(
+  error: unknown,
+  { program, startPatience, said, full }: FailedLaunch,
+): MachineError {
+  if (full !== undefined) return noRoom(`${program} did not start`, full, error);
+  if (tookTooLong(error)) {
+    const reason = `it gave no answer within ${seconds(startPatience)}`;
+    return new MachineError(`${program} did not start: ${reason}.`, SILENT, { cause: error });
+  }
   const text = `${said}\n${messageOf(error)}`;
   for (const { sign, says, hint } of REASONS) {
     const match = sign.exec(text);
@@ -31,25 +49,43 @@ export function explainLaunch(error: unknown, program: string, said: string): Ma
   return new MachineError(`${program} did not start: ${gist(text)}`, HINT, { cause: error });
 }
 
-/** `patience`: the milliseconds a page may take. */
-export function explainPrint(error: unknown, patience: number): MachineError {
-  if (error instanceof MachineError) return error;
-  if (tookTooLong(error)) {
-    const limit = `${Math.ceil(patience / 1000)} seconds`;
-    return new PrintError(`the page was given up: it took the browser more than ${limit}`, BUSY, {
-      cause: error,
-    });
-  }
-  return new PrintError(`the browser did not print the page: ${gist(messageOf(error))}`, HINT, {
-    cause: error,
-  });
+export interface FailedPrint {
+  /** Milliseconds the page had. */
+  patience: number;
+  /** The folder for temporary files, where it is full. */
+  full?: string | undefined;
 }
 
-/** Puppeteer has two ways to say so: its own patience ran out, or that of the connection. */
+export function explainPrint(error: unknown, { patience, full }: FailedPrint): MachineError {
+  if (error instanceof MachineError) return error;
+  const failed = 'the browser did not print the page';
+  // Without room a page may fail, take the browser with it, or wait for ever.
+  if (full !== undefined) return noRoom(failed, full, error);
+  if (tookTooLong(error)) {
+    const reason = `it took the browser more than ${seconds(patience)}`;
+    return new PrintError(`the page was given up: ${reason}`, BUSY, { cause: error });
+  }
+  return new PrintError(`${failed}: ${gist(messageOf(error))}`, HINT, { cause: error });
+}
+
+/** What fails for all documents alike. */
+function noRoom(failed: string, full: string, cause: unknown): MachineError {
+  const message = `${failed}: the folder for temporary files, ${full}, is full.`;
+  return new MachineError(message, FREE_SPACE, { cause });
+}
+
+/** Our own patience ran out, or one of Puppeteer's two: its own, and that of the connection. */
 export function tookTooLong(error: unknown): boolean {
   return error instanceof Error && (error.name === 'TimeoutError' || error.message.includes(' timed out'));
 }
 
+function seconds(milliseconds: number): string {
+  const count = Math.ceil(milliseconds / 1000);
+  return `${count} ${count === 1 ? 'second' : 'seconds'}`;
+}
+
+const SILENT =
+  'Is it a Chrome, Chromium or Edge program? Name another with --browser; or try again when the machine is less busy.';
 const BUSY =
   'look in the theme for what keeps it busy, such as heights of kilometres or wide blurs; or try a less busy machine';
 const HINT = 'Name another browser with --browser, or see what was found with: render doctor';

@@ -1,14 +1,14 @@
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import type { Browser as Chromium } from 'puppeteer-core';
-import { MachineError } from '../errors.js';
-import { explainLaunch } from './explain.js';
+import { explainLaunch, tookTooLong } from './explain.js';
 import { browserFlags } from './flags.js';
 import { type Lifetime, lifetime } from './lifetime.js';
 import { overhear } from './overhear.js';
+import { fullFolder, makeTemporaryFolder } from './temporary-folder.js';
+import { within } from './within.js';
 
 // In: a program and how it may run. Out: a running browser with a profile of its own, and the way to end it.
 // Why: whatever happens (a crash, an abort half way, a signal), the process and the profile go together.
@@ -23,6 +23,8 @@ export interface Launch {
   temporaryRoot: string;
   /** Milliseconds that one step of a page may take. */
   patience: number;
+  /** Milliseconds that the browser may take to answer for the first time. */
+  startPatience: number;
   /** Aborting ends a launch that is under way. */
   signal: AbortSignal;
   /** Told when the program is being started and only has to be waited for. */
@@ -60,8 +62,8 @@ function unlessEnded(launched: Promise<Chromium>, ended: AbortSignal): Promise<C
 
 /** @throws MachineError when the browser does not start. */
 export async function launchBrowser(launch: Launch): Promise<Running> {
-  const { program, sandbox, temporaryRoot, signal } = launch;
-  const profile = await makeProfile(temporaryRoot);
+  const { program, sandbox, temporaryRoot, patience, startPatience, signal } = launch;
+  const profile = await makeTemporaryFolder(temporaryRoot, 'resumewright-');
   const ended = new AbortController();
   const giveUp = () => ended.abort();
   signal.addEventListener('abort', giveUp, { once: true });
@@ -79,19 +81,20 @@ export async function launchBrowser(launch: Launch): Promise<Running> {
         userDataDir: profile,
         waitForInitialPage: false,
         defaultViewport: null,
-        // A little above what one page may take, which is told apart from a browser that answers nothing.
-        protocolTimeout: launch.patience + 10_000,
+        // Above what we allow it ourselves: a start has one limit, however Puppeteer goes about it, and a page has its own.
+        timeout: 0,
+        protocolTimeout: Math.max(patience, startPatience) + 10_000,
         signal: ended.signal,
         // Puppeteer would exit at once on SIGINT and leave the profile, and would swallow the other two.
         handleSIGINT: false,
         handleSIGTERM: false,
         handleSIGHUP: false,
       });
-    const start = (pipe: boolean) => unlessEnded(launched(pipe), ended.signal);
+    const start = (pipe: boolean) => within(startPatience, unlessEnded(launched(pipe), ended.signal));
     const starting = start(launch.pipe);
     launch.begun?.();
     const chromium = await starting.catch((error: unknown) => {
-      if (!launch.pipe || signal.aborted) throw error;
+      if (!launch.pipe || signal.aborted || tookTooLong(error)) throw error;
       // Where the pipe fails (https://github.com/marp-team/marp-cli/issues/6258) a port may do.
       return start(false);
     });
@@ -130,21 +133,11 @@ export async function launchBrowser(launch: Launch): Promise<Running> {
   } catch (error) {
     ended.abort();
     const flags = [...browserFlags(sandbox), `--user-data-dir=${profile}`];
-    const said = signal.aborted ? '' : await overhear(program, flags, launch.env);
+    const said = signal.aborted || tookTooLong(error) ? '' : await overhear(program, flags, launch.env);
+    const full = await fullFolder(temporaryRoot);
     await rm(profile, remove);
-    throw explainLaunch(error, program, said);
+    throw explainLaunch(error, { program, startPatience, said, full });
   } finally {
     signal.removeEventListener('abort', giveUp);
   }
-}
-
-function makeProfile(root: string): Promise<string> {
-  return mkdtemp(join(root, 'resumewright-')).catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new MachineError(
-      `No folder for temporary files: ${reason}`,
-      'Point TMPDIR (on Windows TEMP) at a folder that can be written to.',
-      { cause: error },
-    );
-  });
 }

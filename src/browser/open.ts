@@ -6,10 +6,12 @@ import { cleanAtExit } from './exit.js';
 import { explainPrint, tookTooLong } from './explain.js';
 import { type FindOptions, type FoundBrowser, findBrowser } from './find.js';
 import { launchBrowser, type Running } from './launch.js';
+import { quiet } from './quiet.js';
 import { needsNoSandbox } from './sandbox.js';
+import { openSession, type Session } from './session.js';
 import { slots } from './slots.js';
 import { readSurroundings, type Surroundings } from './surroundings.js';
-import { openTab, type Tab } from './tab.js';
+import { fullFolder } from './temporary-folder.js';
 
 // In: how to find a browser. Out: something that prints, for as long as it is held.
 // Why: one browser serves a whole run. It is started once, in the background, loses nobody's document when it
@@ -36,12 +38,14 @@ export interface Browser extends AsyncDisposable {
 }
 
 export interface OpenOptions extends FindOptions {
-  /** Told, once, when the sandbox has to be off. One line, no newline. */
+  /** Told, once, when a document was printed though the sandbox has to be off. One line, no newline. */
   tell?: (message: string) => void;
   /** How many documents may print at the same time. */
   pages?: number;
   /** Milliseconds a page may take to load, and again to print, before its document is given up; 30,000 unless told. */
   patience?: number;
+  /** Milliseconds the browser may take to start; 30,000 unless told. */
+  startPatience?: number;
   /** How many documents a browser prints before another takes its place; 1,000 unless told. */
   lifespan?: number;
   surroundings?: Surroundings;
@@ -53,17 +57,6 @@ interface Choice {
   reason: string | undefined;
 }
 
-interface Session {
-  found: FoundBrowser;
-  sandbox: boolean;
-  running: Running;
-  /** Pages that are free, or being made ready. */
-  tabs: Promise<Tab>[];
-  /** Documents it was given so far, and those it has not yet answered. */
-  given: number;
-  busy: number;
-}
-
 /** More pages at once than this cost memory and print no faster. */
 const PAGES = 4;
 
@@ -73,7 +66,7 @@ const PAGES = 4;
  */
 const TRIES = 3;
 
-/** Far more than any page needs: what takes longer on a busy machine would take for ever. */
+/** Far more than any page or start needs: what takes longer on a busy machine would take for ever. */
 const PATIENCE = 30_000;
 
 /** Its pages are changed much sooner; what the browser itself keeps of each document is a kilobyte or two. */
@@ -81,7 +74,7 @@ const LIFESPAN = 1000;
 
 export function openBrowser(options: OpenOptions): Browser {
   const { env, tell = () => undefined, temporaryRoot = tmpdir() } = options;
-  const { patience = PATIENCE, lifespan = LIFESPAN } = options;
+  const { patience = PATIENCE, startPatience = PATIENCE, lifespan = LIFESPAN } = options;
   const surroundings = options.surroundings ?? readSurroundings({ env });
   const inTurn = slots(options.pages ?? Math.min(availableParallelism(), PAGES));
   const closing = new AbortController();
@@ -100,12 +93,14 @@ export function openBrowser(options: OpenOptions): Browser {
     return { found, reason: needsNoSandbox(env, surroundings) };
   }
 
-  async function start(begun?: () => void): Promise<Session> {
+  function chosen(): Promise<Choice> {
     choice ??= quiet(choose());
-    const { found, reason } = await choice;
+    return choice;
+  }
+
+  async function start(begun?: () => void): Promise<Session> {
+    const { found, reason } = await chosen();
     if (closing.signal.aborted) throw new MachineError(CLOSED);
-    if (reason && !told) tell(`The browser runs without its sandbox: ${reason}.`);
-    told = true;
     const sandbox = reason === undefined;
     // Neither the snap's confinement nor WSL passes the two extra descriptors on.
     const pipe = !surroundings.wsl && !found.path.startsWith('/snap/');
@@ -113,18 +108,19 @@ export function openBrowser(options: OpenOptions): Browser {
     const running = await launchBrowser({
       ...launch,
       patience,
+      startPatience,
       signal: closing.signal,
       ...(begun && { begun }),
     });
     runs.add(running);
-    const tab = quiet(firstTab(running, patience));
-    tab.then(
+    const opened = openSession(running, { patience, lifespan, ended: () => runs.delete(running) });
+    opened.ready.then(
       () => {
         ready = true;
       },
       () => undefined,
     );
-    return { found, sandbox, running, tabs: [tab], given: 0, busy: 0 };
+    return opened;
   }
 
   /** The browser that is running, or a new one. That none can be started is remembered, its loss or age is not. */
@@ -132,49 +128,31 @@ export function openBrowser(options: OpenOptions): Browser {
     if (closing.signal.aborted) throw new MachineError(CLOSED);
     const seen = session;
     const last = await seen;
-    if (last && !isSpent(last)) return last;
-    if (last?.busy === 0) retire(last);
+    if (last && !last.isSpent()) return last;
     // Of several that find it spent, the first starts the next one.
     if (session === seen || !session) session = quiet(start(begun));
     return session;
   }
 
-  const isSpent = ({ running, given }: Session) =>
-    released || given >= lifespan || !running.chromium.connected;
-
-  function retire({ running }: Session): void {
-    running
-      .close()
-      .then(() => runs.delete(running))
-      .catch(() => undefined);
-  }
-
   async function attempt(html: string, idle: () => void): Promise<Uint8Array> {
     const mine = await current();
-    mine.given += 1;
-    mine.busy += 1;
     try {
-      return await printWith(mine, html, idle);
-    } finally {
-      mine.busy -= 1;
-      if (mine.busy === 0 && isSpent(mine)) retire(mine);
-    }
-  }
-
-  async function printWith({ running, tabs }: Session, html: string, idle: () => void): Promise<Uint8Array> {
-    const tab = tabs.pop() ?? quiet(openTab(running.chromium, { patience }));
-    let sound = false;
-    try {
-      const pdf = await running.life.during(tab.then((page) => page.print(html, idle)));
-      sound = !(await tab).isWorn();
+      const pdf = await mine.print(html, idle);
+      await tellSandbox();
       return pdf;
     } finally {
-      if (sound) tabs.push(tab);
-      else tab.then((page) => page.close()).catch(() => undefined);
+      if (released) mine.release();
     }
   }
 
-  /** A document whose page or browser dies is printed again, by a new one. */
+  /** Of no interest to those who get no document, and have an error to read. */
+  async function tellSandbox(): Promise<void> {
+    const { reason } = await chosen();
+    if (reason && !told) tell(`The browser runs without its sandbox: ${reason}.`);
+    told = true;
+  }
+
+  /** A document whose page or browser dies, or whose browser falls silent, is printed again, by a new one. */
   async function print(html: string, idle: () => void): Promise<Uint8Array> {
     if (!ready) idle();
     for (let tries = 1; ; tries += 1) {
@@ -183,7 +161,7 @@ export function openBrowser(options: OpenOptions): Browser {
       } catch (error) {
         if (closing.signal.aborted) throw new MachineError(CLOSED);
         if (tries === TRIES || error instanceof MachineError || tookTooLong(error))
-          throw explainPrint(error, patience);
+          throw explainPrint(error, { patience, full: await fullFolder(temporaryRoot) });
       }
     }
   }
@@ -212,31 +190,19 @@ export function openBrowser(options: OpenOptions): Browser {
     print: (html, idle = () => undefined) => inTurn(() => print(html, idle)),
     release() {
       released = true;
-      session?.then((last) => last.busy === 0 && retire(last)).catch(() => undefined);
+      session?.then((last) => last.release()).catch(() => undefined);
     },
     async locate() {
-      choice ??= quiet(choose());
-      const { path, source } = (await choice).found;
+      const { path, source } = (await chosen()).found;
       return { path, source };
     },
     async describe() {
-      const { found, sandbox, running } = await current();
-      return { path: found.path, source: found.source, version: await running.chromium.version(), sandbox };
+      const { found, reason } = await chosen();
+      const version = await (await current()).version();
+      return { path: found.path, source: found.source, version, sandbox: reason === undefined };
     },
     [Symbol.asyncDispose]: close,
   };
 }
 
 const CLOSED = 'The browser was closed before the document was printed.';
-
-/** Chromium opens one page by itself; making it ready is quicker than asking for another. */
-async function firstTab({ chromium }: Running, patience: number): Promise<Tab> {
-  const [page] = await chromium.pages();
-  return openTab(chromium, { patience, page });
-}
-
-/** A promise that somebody will look at later, or never: its failure alone must not end the process. */
-function quiet<T>(promise: Promise<T>): Promise<T> {
-  promise.catch(() => undefined);
-  return promise;
-}

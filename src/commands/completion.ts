@@ -25,16 +25,18 @@ export async function completion(shell: string, program: Command, terminal: Term
     );
   }
   const themes = await listThemes();
-  const words = {
-    '--theme': [...themes, 'all'],
-    '--from': themes,
-    '--format': FORMATS,
-    '--paper': Object.keys(PAPERS),
-    '--report': REPORT_STYLES,
-    '--shape': SHAPE_NAMES,
-    completion: known,
-    help: program.commands.map((command) => command.name()),
+  const theme = { words: themes, path: true };
+  const values = {
+    '--theme <names>': { words: [...themes, 'all'], list: true, path: true },
+    '--theme <name>': theme,
+    '--from <theme>': theme,
+    '<theme>': theme,
+    '--format <list>': { words: FORMATS, list: true },
+    '--paper <size>': { words: Object.keys(PAPERS) },
+    '--report <style>': { words: REPORT_STYLES },
+    '--shape <name>': { words: SHAPE_NAMES },
+    '<shell>': { words: known },
   };
-  terminal.out(SHELLS[shell as keyof typeof SHELLS](spokenLine(program, words)).trimEnd());
+  terminal.out(SHELLS[shell as keyof typeof SHELLS](spokenLine(program, values)).trimEnd());
   return 0;
 }

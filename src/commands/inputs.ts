@@ -1,8 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import { readdir, readFile, readlink, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from '../errors.js';
 import type { Diagnostic, Place } from '../source/diagnostic.js';
+import { isInside } from '../source/read-inside.js';
 import { suggest } from '../source/suggest.js';
 import { knownKind, notUtf8 } from './odd-bytes.js';
 
@@ -28,13 +29,24 @@ export async function findInputs(files: readonly string[]): Promise<string[]> {
     .sort()
     .map((name) => join('resumes', name));
   if (found.length > 0) return found;
-  const here = (await readdir('.')).filter((name) => /^resume\.(ya?ml|json)$/.test(name)).sort();
+  const here = (await readdir('.')).filter((name) => RESUME_HERE.test(name)).sort();
   const [first] = here.sort((a, b) => ENDINGS.indexOf(ending(a)) - ENDINGS.indexOf(ending(b)));
   if (first) return [first];
   throw new UsageError(
     'there is no résumé here: neither resumes/*.yaml nor resume.yaml',
     'name one, render path/to/resume.yaml, or start one, render init',
   );
+}
+
+/** Whether what happens to an absolute path may give `findInputs` other files, or others to read. */
+export function concernsInputs(files: readonly string[], path: string): boolean {
+  const named = files.length > 0 ? files : ['resumes'];
+  if (named.some((name) => isInside(resolve(name), path))) return true;
+  if (files.length > 0) return false;
+  const [folder, name] = [dirname(path), basename(path)];
+  return folder === resolve('resumes')
+    ? RESUME_FILE.test(name)
+    : folder === resolve('.') && RESUME_HERE.test(name);
 }
 
 /** `cv.yaml` and `./cv.yaml` are one file. A link to it is another: its own name is that of what is written. */
@@ -51,6 +63,7 @@ async function entriesOf(files: readonly string[]): Promise<string[]> {
 }
 
 const RESUME_FILE = /\.(ya?ml|json)$/;
+const RESUME_HERE = /^resume\.(ya?ml|json)$/;
 const ENDINGS = ['yaml', 'yml', 'json'];
 const ending = (name: string) => name.slice(name.lastIndexOf('.') + 1);
 

@@ -18,17 +18,26 @@ export async function originsOf(
 ): Promise<string[]> {
   const home = dirname(file);
   const { image } = resume?.basics ?? {};
-  const found =
+  const ofTheme =
     themes.length > 0
-      ? themes.map((name) => themeFolders(name))
-      : [themeFolders(resume?.meta?.theme ?? 'classic', home)];
-  const folders = [join(packageRoot(), 'templates'), ...(await Promise.all(found)).flat()];
+      ? await originsOfThemes(themes)
+      : await originsOfThemes([resume?.meta?.theme ?? 'classic'], home);
   const picture = image === undefined ? undefined : join(home, image);
-  const paths = [file, ...folders, ...folders.map((folder) => join(folder, 'partials'))];
   // A résumé names what it likes; only what lies in this folder is ever read.
-  if (picture !== undefined && isWithin(resolve(picture), resolve(root))) paths.push(picture);
+  const isRead = picture !== undefined && isWithin(resolve(picture), resolve(root));
+  return [...new Set([...(await alsoBehindLinks(isRead ? [file, picture] : [file])), ...ofTheme])];
+}
+
+/** The same of themes alone, whose paths begin in the folder `from`; one that is broken or not there has its folder, too. */
+export async function originsOfThemes(names: readonly string[], from = '.'): Promise<string[]> {
+  const found = await Promise.all(names.map((name) => themeFolders(name, from)));
+  const folders = [join(packageRoot(), 'templates'), ...found.flat()];
+  return alsoBehindLinks([...folders, ...folders.map((folder) => join(folder, 'partials'))]);
+}
+
+/** A change behind a link is not seen at the link. */
+async function alsoBehindLinks(paths: readonly string[]): Promise<string[]> {
   const absolute = paths.map((path) => resolve(path));
-  // A change behind a link is not seen at the link.
   const real = await Promise.all(absolute.map((path) => realpath(path).catch(() => path)));
   return [...new Set([...absolute, ...real])];
 }

@@ -1,12 +1,13 @@
 import { dirname, resolve } from 'node:path';
 import { MachineError, UsageError } from '../errors.js';
 import type { Diagnostic } from '../source/diagnostic.js';
-import { themeFolders } from '../theme/theme-folders.js';
+import { isInside } from '../source/read-inside.js';
 import { needsBrowser } from '../writers/formats.js';
-import { openChanges } from './changes.js';
+import { type Changes, openChanges } from './changes.js';
 import type { FileOutcome } from './file-outcome.js';
 import { inParallel } from './in-parallel.js';
-import { concerns, originsOf } from './origins.js';
+import { concernsInputs } from './inputs.js';
+import { concerns, originsOf, originsOfThemes } from './origins.js';
 import { prepareRun } from './prepare-run.js';
 import type { RenderCommand } from './render.js';
 import { renderFile, wasWork } from './render-file.js';
@@ -37,44 +38,62 @@ export async function watch(
   using changes = openChanges(ended);
   await using run = await openRun(command, terminal, env);
   if (command.formats.some(needsBrowser)) (await run.browser()).warm();
+  const themes = () => originsOfThemes(command.themes ?? []);
+  /** What the résumés are made from, and were: a theme that is taken away may come back. */
+  const origins = new Set(await themes());
+  const homes = command.files.length > 0 ? command.files.map((file) => dirname(file)) : ['resumes', '.'];
   // Watched before it is read: what is saved meanwhile is not missed.
-  await changes.follow(await placesOf(command));
+  await changes.follow([...homes, ...origins]);
 
   const known: KnownFiles = new Map();
+  const tellTrouble = troubleTeller(command, terminal);
   let state = WELL;
-  let changed: ReadonlySet<string> | undefined = new Set();
+  let changed: readonly string[] | undefined = [];
   while (changed) {
     if (!onlyFiles(changed, known)) run.themes.clear();
-    for (const [file, { origins }] of known) if (concerns(origins, changed)) known.delete(file);
+    for (const [file, its] of known) if (concerns(its.origins, changed)) known.delete(file);
     const { outcomes, trouble } = await renderUnknown(known, run);
     if (ended.aborted) break;
     if (outcomes.size > 0) tellRun(outcomes, run, terminal);
-    if (trouble) tellTrouble(trouble, command, terminal);
-    const origins = [...known.values()].flatMap((file) => file.origins);
-    await Promise.all([changes.follow([...(await placesOf(command)), ...origins]), run.finished.save()]);
+    const isNews = tellTrouble(trouble) || outcomes.size > 0;
+    for (const path of [await themes(), ...[...known.values()].map((file) => file.origins)].flat())
+      origins.add(path);
+    await Promise.all([changes.follow([...homes, ...origins]), run.finished.save()]);
     const now = trouble ? 'Nothing can be rendered' : stateOf(known);
-    if (trouble || outcomes.size > 0 || now !== state)
+    if (isNews || now !== state)
       run.talk(`${now === WELL && state !== WELL ? FIXED : now}. Watching for changes; Ctrl-C ends.`);
     state = now;
-    changed = await changes.next();
+    changed = await nextConcerning(command, origins, changes);
   }
   return 0;
 }
 
+/**
+ * The next changes of what the résumés are made from, of what they are called, or of the folder they go to; undefined when
+ * it has ended. What else happens beside them, such as to a log of this very run, is nobody’s business.
+ */
+async function nextConcerning(
+  { files, out }: RenderCommand,
+  origins: ReadonlySet<string>,
+  changes: Changes,
+): Promise<readonly string[] | undefined> {
+  for (let all = await changes.next(); all; all = await changes.next()) {
+    const changed = [...all].filter(
+      (path) => concerns([...origins], [path]) || concernsInputs(files, path) || isInside(resolve(out), path),
+    );
+    if (changed.length > 0) return changed;
+  }
+  return undefined;
+}
+
 /** Whether nothing but résumés has changed: themes then are what they were. */
-function onlyFiles(changed: ReadonlySet<string>, known: KnownFiles): boolean {
+function onlyFiles(changed: readonly string[], known: KnownFiles): boolean {
   const files = new Set([...known.keys()].map((file) => resolve(file)));
-  return [...changed].every((path) => files.has(path));
+  return changed.every((path) => files.has(path));
 }
 
 const WELL = 'No findings';
 const FIXED = 'Fixed: no findings are left';
-
-/** Where résumés and themes of the command line are, or may come to be. */
-async function placesOf({ files, themes = [] }: RenderCommand): Promise<string[]> {
-  const folders = await Promise.all(themes.map((name) => themeFolders(name)));
-  return [...(files.length > 0 ? files.map((file) => dirname(file)) : ['resumes', '.']), ...folders.flat()];
-}
 
 /** Why nothing could be rendered: a theme that all have, or what a command must not ask. */
 type Trouble = UsageError | MachineError | readonly Diagnostic[];
@@ -107,13 +126,18 @@ async function renderUnknown(
   }
 }
 
-function tellTrouble(trouble: Trouble, { report: style, quiet }: RenderCommand, terminal: Terminal): void {
-  if (trouble instanceof UsageError) {
-    terminal.err(formatError(trouble));
-    return;
-  }
-  const told = trouble instanceof MachineError ? { failures: [trouble] } : { diagnostics: trouble };
-  tellReport(terminal, { style, quiet, ...told });
+/** What tells trouble, if it is not what was told last, and says whether it had something new. */
+function troubleTeller({ report: style, quiet }: RenderCommand, terminal: Terminal) {
+  let last: string | undefined;
+  return (trouble?: Trouble): boolean => {
+    const words = trouble instanceof Error ? formatError(trouble) : JSON.stringify(trouble);
+    if (words === last) return false;
+    last = words;
+    if (trouble instanceof UsageError) terminal.err(words);
+    else if (trouble instanceof MachineError) tellReport(terminal, { style, quiet, failures: [trouble] });
+    else if (trouble) tellReport(terminal, { style, quiet, diagnostics: trouble });
+    return trouble !== undefined;
+  };
 }
 
 /** What is left to be mended in all files, whether they were rendered this time or not. */

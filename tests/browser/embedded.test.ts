@@ -172,7 +172,12 @@ describe.skipIf(!supported)('embeddedBrowser', () => {
   it('fails as the machine’s lack when there is nowhere to unpack', async () => {
     const o = options('nowhere', { temporaryRoot: join(folder, 'no such folder') });
     await writeFile(join(o.home, '.cache'), '');
-    await expect(embeddedBrowser(o)).rejects.toThrow(MachineError);
+    const error = await embeddedBrowser(o).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(MachineError);
+    expect((error as MachineError).message).toBe(
+      `No folder for temporary files: ${o.temporaryRoot} does not exist`,
+    );
+    expect((error as MachineError).hint).toContain('TMPDIR');
   });
 
   it('ends with one folder when several runs unpack at once', async () => {

@@ -98,12 +98,15 @@ describe('openBrowser', { timeout: 60_000 }, () => {
     await expect.poll(async () => (await livingIn(groups)).length, { timeout: 5000 }).toBe(processes);
   });
 
-  it('describes what runs, and tells once when the sandbox is off', async () => {
+  it('describes what runs, and tells once, when it has printed, that the sandbox is off', async () => {
     const told: string[] = [];
     const surroundings = { root: true, container: false, wsl: false };
     const o = await options('describe', { tell: (message) => told.push(message), surroundings });
     await using browser = openBrowser(o);
-    browser.warm();
+    await browser.warm();
+    await browser.describe();
+    // Whoever prints nothing has no use for it.
+    expect(told).toEqual([]);
     await Promise.all([browser.print(page('a')), browser.print(page('b'))]);
     expect(await browser.describe()).toMatchObject({
       path: real,
@@ -282,6 +285,26 @@ describe.runIf(linux)('a browser that does not start', { timeout: 60_000 }, () =
     browser.warm();
     await expect(browser.describe()).rejects.toThrow('does not exist');
     await expect(browser.print(page('x'))).rejects.toThrow(MachineError);
+  });
+
+  it('and does not answer either is given up after the limit, and not tried another way', async () => {
+    const log = join(folder, 'silent.log');
+    const explicit = await program(
+      join(folder, 'silent'),
+      `#!/bin/sh\necho start >>'${log}'\nexec sleep 1000\n`,
+    );
+    const o = await options('tmp-silent', { explicit, startPatience: 1000 });
+    {
+      await using browser = openBrowser(o);
+      const error = await browser.print(page('x')).catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(MachineError);
+      expect((error as MachineError).message).toBe(
+        `${explicit} did not start: it gave no answer within 1 second.`,
+      );
+      expect((error as MachineError).hint).toContain('--browser');
+      expect(readFileSync(log, 'utf8')).toBe('start\n');
+    }
+    await expectNoTrace(o.temporaryRoot);
   });
 
   it('is not waited for at the end', { timeout: 15_000 }, async () => {

@@ -1,5 +1,6 @@
 import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { groupsUsing } from '../browser/scratch.js';
 import { enterFolder, render } from './command.js';
@@ -153,6 +154,27 @@ test('a theme that is broken from the start, mended, taken away and brought back
   await rename('mine', 'away');
   expect(await until(WAITING)).toContain('there is no theme.yaml in ./mine');
   await rename('away', 'mine');
+  expect(await until(WAITING)).toContain('Fixed: no findings are left. ');
+});
+
+test('a theme that stays broken is told of once, whatever happens beside it', async () => {
+  const { until, saidSince } = watch('-t', './mine');
+  await until(WAITING);
+  const beside = async (...paths: string[]) => {
+    for (const path of paths) await writeFile(path, '');
+    // Time enough for a program that minds.
+    await setTimeout(500);
+    return saidSince();
+  };
+  await writeFile('mine/theme.yaml', 'extends: classic\ncolors: [oops\n');
+  expect(await until(WAITING)).toContain('2 | colors: [oops');
+  expect(await beside('w.err', 'resumes/w.err', 'mine/w.err', 'mine/theme.yaml~')).toBe('');
+  await rename('mine', 'away');
+  expect(await until(WAITING)).toContain('there is no theme.yaml in ./mine');
+  expect(await beside('w.err', 'away/w.err')).toBe('');
+  await rename('away', 'mine');
+  expect(await until(WAITING)).toContain('2 | colors: [oops');
+  await writeFile('mine/theme.yaml', 'extends: classic\n');
   expect(await until(WAITING)).toContain('Fixed: no findings are left. ');
 });
 

@@ -83,11 +83,23 @@ describe('a disk that is full', () => {
     for (const name of readdirSync(seen)) expect(isWhole(name, readFileSync(join(seen, name)))).toBe(true);
   });
 
+  it.runIf(mayMount)('for temporary files: that folder is named, and the way out', async () => {
+    const cwd = prepare('full-tmp');
+    mkdirSync(join(cwd, 'small'));
+    const within = `exec unshare -rm sh -c 'mount -t tmpfs -o size=100k tmpfs small && TMPDIR=small exec "$@"' sh "$@"`;
+    const end = await runToEnd(['cv.yaml', '-f', 'pdf,html'], { cwd, within });
+    expect(end.err).toMatch(/error: .*: the folder for temporary files, small, is full\.\n.*TMPDIR/);
+    expect(end.err.match(/error:/g)).toHaveLength(1);
+    expect(end.code).toBe(3);
+    expect(readdirSync(join(cwd, 'out'))).toEqual(['cv.html']);
+  });
+
   it('for temporary files: the browser cannot start, and what needs none is written', async () => {
     const cwd = prepare('no-tmp');
     const env = { TMPDIR: join(cwd, 'cv.yaml') };
     const end = await runToEnd(['cv.yaml', '-f', 'pdf,html'], { cwd, env });
-    expect(end.err).toContain('error: No folder for temporary files');
+    expect(end.err).toContain(`error: No folder for temporary files: ${cwd}/cv.yaml is not a folder\n`);
+    expect(end.err).toContain('TMPDIR');
     expect(end.err).not.toMatch(/^ {4}at |bug/m);
     expect(end.code).toBe(3);
     expect(readdirSync(join(cwd, 'out'))).toEqual(['cv.html']);

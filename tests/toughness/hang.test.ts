@@ -71,6 +71,26 @@ describe('a page that hangs', () => {
 const PATIENT = { timeout: 30_000 };
 
 describe('a browser', () => {
+  it.runIf(process.platform === 'linux')(
+    'that answers nothing is ended and replaced, and no document is lost',
+    async () => {
+      const root = temporaryRoot('stopped');
+      await using browser = openBrowser({ env: process.env, temporaryRoot: root, pages: 2, patience: 3000 });
+      await browser.print('<p>before');
+      const [stopped] = await groupsUsing(root);
+      const profiles = readdirSync(root);
+      process.kill(stopped as number, 'SIGSTOP');
+      const names = ['one', 'two', 'three', 'four'];
+      const texts = await Promise.all(
+        names.map(async (name) => (await readPdf(await browser.print(`<p>${name}`))).text.trim()),
+      );
+      expect(texts).toEqual(names);
+      await expect.poll(() => livingIn([stopped as number]), PATIENT).toEqual([]);
+      await expect.poll(() => readdirSync(root).length, PATIENT).toBe(1);
+      expect(readdirSync(root)).not.toEqual(profiles);
+    },
+  );
+
   it('that has printed enough is replaced by another, and gone', async () => {
     const root = temporaryRoot('spent');
     await using browser = openBrowser({ env: process.env, temporaryRoot: root, pages: 2, lifespan: 5 });
