@@ -1,12 +1,14 @@
 import { verifyPage } from './check/verify-file.js';
 import { type MachineError, PrintError } from './errors.js';
 import type { Budget } from './fit/tell-overflow.js';
-import { composePage } from './page/compose-page.js';
+import { composePage, dressPage } from './page/compose-page.js';
 import { checkContract } from './page/contract.js';
 import { describeDocument } from './page/describe-document.js';
 import { describePerson } from './page/describe-person.js';
 import { type EmbeddedFonts, embedFonts } from './page/embed-fonts.js';
 import type { FontShelf } from './page/font-subsets.js';
+import { pageWishes } from './page/font-wishes.js';
+import { linearize } from './page/linearize.js';
 import { loadHandlebars } from './page/load-handlebars.js';
 import { missingLetters } from './page/missing-letters.js';
 import type { Page } from './page/page.js';
@@ -115,14 +117,19 @@ async function composer(resume: Resume, view: View, theme: Theme, options: Rende
     const { page, remarks } = await composeByPackage(resume, view, theme, { paper, meta });
     return { compose: () => page, remarks: () => remarks };
   }
+  const person = describePerson(resume);
+  // A tighter form of a theme has the same templates, and prints the same letters in the same faces.
+  const handlebars = await loadHandlebars(theme);
+  const undressed = (worn: Theme) =>
+    composePage(view, worn, { paper, meta, fonts: NO_FONTS, person, handlebars });
+  const first = undressed(theme);
   // Word and plain text take none along, and which letters a machine has there nobody knows; a page to be measured does.
   const inFile = formats.some((format) => WITH_FONTS.has(format));
-  const fonts = inFile || budgetOf(resume, options) ? await embedFonts(theme, view, options.fonts) : NO_FONTS;
-  const person = describePerson(resume);
-  // A tighter form of a theme has the same templates.
-  const handlebars = await loadHandlebars(theme);
+  const wishes = () => pageWishes(linearize(first.tree ?? first.html, theme), theme, view);
+  const fonts =
+    inFile || budgetOf(resume, options) ? await embedFonts(wishes(), view.lang, options.fonts) : NO_FONTS;
   return {
-    compose: (worn) => composePage(view, worn, { paper, meta, fonts, person, handlebars }),
+    compose: (worn) => dressPage(worn === theme ? first : undressed(worn), fonts),
     remarks: (page) => [...(inFile ? missingLetters(fonts, file) : []), ...checkContract(page)],
   };
 }

@@ -37,7 +37,7 @@ export function composePage(view: View, theme: Theme, options: ComposeOptions): 
   );
   // `<` must not end the element early.
   const person = JSON.stringify(options.person).replaceAll('<', '\\u003c');
-  const css = styleSheet(theme, paper, view.name.plain, options.fonts);
+  const css = styleSheet(theme, paper, meta.author, options.fonts);
   const data = {
     ...(printable({ ...view, sections, aside }, (text) => isolate(text, view.dir), printed) as object),
     author: meta.author,
@@ -55,6 +55,13 @@ export function composePage(view: View, theme: Theme, options: ComposeOptions): 
   const faults = [...guardPage(html, tree), ...guardCss(own).map((fault) => `the style sheet ${fault}`)];
   if (faults.length > 0) throw new ContentError(faults.map((fault) => unsafe(theme, fault)));
   return { html: html.replaceAll(SHEET, () => css), tree, printed, theme, paper, meta };
+}
+
+/** A page that was composed without fonts, with these inside. */
+export function dressPage(page: Page, fonts: ComposeOptions['fonts']): Page {
+  const sheet = (inside: ComposeOptions['fonts']) =>
+    styleSheet(page.theme, page.paper, page.meta.author, inside);
+  return { ...page, html: page.html.replaceAll(sheet({ css: '', scripts: [] }), () => sheet(fonts)) };
 }
 
 /** A section with the partial that prints it: the theme's own for this section, if there is one, or that of its kind. */

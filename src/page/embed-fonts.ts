@@ -1,8 +1,5 @@
-import { type FamilyName, familyChain, SCRIPT_FAMILIES, type ScriptFamilyName } from '../theme/families.js';
+import { familyChain, SCRIPT_FAMILIES, type ScriptFamilyName } from '../theme/families.js';
 import { eastAsianOrder, familiesFor } from '../theme/scripts.js';
-import type { Theme } from '../theme/theme.js';
-import { textsOf } from '../view/texts-of.js';
-import type { View } from '../view/view.js';
 import {
   type AnyFamily,
   type Face,
@@ -11,6 +8,7 @@ import {
   packageOf,
   type Subset,
 } from './font-subsets.js';
+import type { Wish } from './font-wishes.js';
 
 // The fonts a page needs, as `@font-face` rules with the files inside: only the families, faces and ranges of letters
 // that this very résumé uses, so that the HTML stays small and fetches nothing.
@@ -25,15 +23,14 @@ export interface EmbeddedFonts {
   uninstalled: Map<string, string[]>;
 }
 
-/** `shelf` has the fonts to take from. */
+/** `lang` is the page's (BCP 47); `shelf` has the fonts to take from. */
 export async function embedFonts(
-  theme: Theme,
-  view: View,
+  wishes: readonly Wish[],
+  lang: string,
   shelf: FontShelf = fontShelf(),
 ): Promise<EmbeddedFonts> {
-  const wishes = wishesOf(theme, view);
   const printed = new Set(wishes.flatMap(({ letters }) => [...letters]));
-  const order = eastAsianOrder(view.lang, printed);
+  const order = eastAsianOrder(lang, printed);
   const pageScripts = [...new Set([...printed].flatMap((letter) => familiesFor(letter, order)[0] ?? []))];
 
   const wanted = new Map<string, [Subset, Face]>();
@@ -67,63 +64,6 @@ export async function embedFonts(
 function inOrder(eastAsian: readonly ScriptFamilyName[]): ScriptFamilyName[] {
   const all = Object.keys(SCRIPT_FAMILIES) as ScriptFamilyName[];
   return [...new Set<ScriptFamilyName>(['Vazirmatn', ...eastAsian, ...all])];
-}
-
-/** What a family of the theme is to show. */
-interface Wish {
-  family: FamilyName;
-  letters: Set<string>;
-  faces: Face[];
-}
-
-function wishesOf(theme: Theme, view: View): Wish[] {
-  const html = textsOf(view)
-    .map((text) => text.html)
-    .join('');
-  const looks = Object.entries({ ...theme.styles, ...theme.characters });
-  const italic = html.includes('<em') || looks.some(([name, look]) => look.italic && name !== 'Emphasis');
-  const faces = [400, 700].flatMap((weight) =>
-    (italic ? ['normal', 'italic'] : ['normal']).map((style) => ({ weight, style })),
-  );
-  const printed = printedLetters(
-    theme,
-    view,
-    looks.some(([, look]) => look.uppercase),
-  );
-  const code = lettersOf([...html.matchAll(/<code>(.*?)<\/code>/gs)].map(([, inner = '']) => inner));
-  const families = new Set(
-    looks.flatMap(([, look]) => look.font ?? []).map((font) => theme.fonts[font] ?? 'Tinos'),
-  );
-  return [...families].map((family) => {
-    const onlyCode = looks.every(
-      ([name, look]) => name === 'Code' || !look.font || theme.fonts[look.font] !== family,
-    );
-    return { family, letters: onlyCode ? code : printed, faces };
-  });
-}
-
-const PRINTABLE = '•–·,.:/() 0123456789';
-
-/** The author's letters and those the page adds to them: the templates', the footer's, capitals. */
-function printedLetters(theme: Theme, view: View, capitals: boolean): Set<string> {
-  const texts = textsOf(view).map(({ plain }) => plain);
-  // The languages whose capitals are their own (https://www.w3.org/TR/css-text-3/#text-transform).
-  const casing = /^(az|el|lt|nl|tr)\b/i.exec(view.lang)?.[0] ?? 'en';
-  const upper = capitals ? texts.map((text) => text.toLocaleUpperCase(casing)) : [];
-  return lettersOf([
-    PRINTABLE,
-    ...Object.values(view.marks),
-    theme.page.footer ?? '',
-    ...Object.values(theme.templates),
-    ...texts,
-    ...upper,
-  ]);
-}
-
-/** All that leaves ink. Spaces and what is never seen need no font. */
-function lettersOf(texts: readonly string[]): Set<string> {
-  const letters = texts.flatMap((text) => [...text.normalize('NFC')]);
-  return new Set(letters.filter((letter) => !/[\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u.test(letter)));
 }
 
 async function firstWith(

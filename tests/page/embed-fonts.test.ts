@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
+import type { Block, Run } from '../../src/page/blocks.js';
 import { type EmbeddedFonts, embedFonts } from '../../src/page/embed-fonts.js';
-import { findPackage, fontShelf } from '../../src/page/font-subsets.js';
+import { type FontShelf, findPackage, fontShelf } from '../../src/page/font-subsets.js';
+import { pageWishes, themeWishes } from '../../src/page/font-wishes.js';
 import { readGlyphs } from '../../src/page/read-glyphs.js';
 import type { Theme } from '../../src/theme/theme.js';
 import { EUROPEAN } from '../../src/view/locales/language-pack.js';
@@ -24,6 +26,9 @@ const view = (plain: string, html?: string, lang = 'en'): View => ({
   sections: [],
   aside: [],
 });
+
+const embed = (theme: Theme, of: View, shelf?: FontShelf): Promise<EmbeddedFonts> =>
+  embedFonts(themeWishes(theme, of), of.lang, shelf);
 
 /** What is embedded, as `family weight style first-code-point`. */
 function faces({ css }: EmbeddedFonts): string[] {
@@ -47,19 +52,19 @@ const HEBREW = 'U+0307';
 
 describe('the fonts of a page', () => {
   it('for plain ASCII are one range of one family, regular and bold', async () => {
-    const fonts = await embedFonts(upright, view('Ada Example'));
+    const fonts = await embed(upright, view('Ada Example'));
     expect(faces(fonts)).toEqual([`Caladea 400 normal ${LATIN}`, `Caladea 700 normal ${LATIN}`]);
     expect(fonts.missing).toEqual([]);
   });
 
   it('for the letters of Western Europe need no more', async () => {
-    expect(normalFaces(await embedFonts(upright, view('ÀÉîõü ß ø æ œ “„” ‘’ «» – — … € · •')))).toEqual([
+    expect(normalFaces(await embed(upright, view('ÀÉîõü ß ø æ œ “„” ‘’ «» – — … € · •')))).toEqual([
       `Caladea ${LATIN}`,
     ]);
   });
 
   it('bring what an accent of Central Europe needs', async () => {
-    expect(normalFaces(await embedFonts(upright, view('Květa')))).toEqual([
+    expect(normalFaces(await embed(upright, view('Květa')))).toEqual([
       `Caladea ${LATIN}`,
       `Caladea ${LATIN_EXT}`,
     ]);
@@ -70,7 +75,7 @@ describe('the fonts of a page', () => {
     ['Україна', CYRILLIC],
     ['שלום', HEBREW],
   ])('for %s bring the fallback’s range and nothing else of it', async (word, range) => {
-    const fonts = await embedFonts(upright, view(word));
+    const fonts = await embed(upright, view(word));
     expect(normalFaces(fonts)).toEqual([`Caladea ${LATIN}`, `Tinos ${range}`]);
     expect(fonts.missing).toEqual([]);
   });
@@ -83,7 +88,7 @@ describe('the fonts of a page', () => {
   ])(
     'for %s (%s) bring the fallback, for Caladea’s range names it but its file lacks it',
     async (letter, _, range) => {
-      const fonts = await embedFonts(upright, view(letter));
+      const fonts = await embed(upright, view(letter));
       expect(normalFaces(fonts)).toEqual([`Caladea ${LATIN}`, `Tinos ${range}`]);
       expect(fonts.missing).toEqual([]);
     },
@@ -91,7 +96,7 @@ describe('the fonts of a page', () => {
 
   it('look for a letter in the ranges that share it until a file has it', async () => {
     // A dagger is in the range of `latin`, but drawn in `latin-ext`.
-    expect(normalFaces(await embedFonts(upright, view('†')))).toEqual([
+    expect(normalFaces(await embed(upright, view('†')))).toEqual([
       `Caladea ${LATIN}`,
       `Caladea ${LATIN_EXT}`,
     ]);
@@ -99,7 +104,7 @@ describe('the fonts of a page', () => {
 
   it('bring the fallback for the faces that lack a letter, and only for those', async () => {
     // Caladea has Romanian letters, its italics have not.
-    const fonts = await embedFonts(upright, view('ș', '<em>ș</em>'));
+    const fonts = await embed(upright, view('ș', '<em>ș</em>'));
     expect(
       faces(fonts)
         .filter((face) => !face.endsWith(LATIN))
@@ -114,12 +119,12 @@ describe('the fonts of a page', () => {
   });
 
   it('take a letter in two code points as one, as browsers do', async () => {
-    expect(normalFaces(await embedFonts(upright, view('e\u0301')))).toEqual([`Caladea ${LATIN}`]);
+    expect(normalFaces(await embed(upright, view('e\u0301')))).toEqual([`Caladea ${LATIN}`]);
   });
 
   it('are italic only when something is', async () => {
     const styles = async (theme: Theme, html?: string) => [
-      ...new Set(faces(await embedFonts(theme, view('a', html))).map((face) => face.split(' ')[2])),
+      ...new Set(faces(await embed(theme, view('a', html))).map((face) => face.split(' ')[2])),
     ];
     expect(await styles(upright)).toEqual(['normal']);
     expect(await styles(upright, '<em>a</em>')).toEqual(['normal', 'italic']);
@@ -127,10 +132,10 @@ describe('the fonts of a page', () => {
   });
 
   it('are monospaced only when there is code, and only as far as the code goes', async () => {
-    const fonts = await embedFonts(upright, view('Ελλάδα a', 'Ελλάδα <code>a</code>'));
+    const fonts = await embed(upright, view('Ελλάδα a', 'Ελλάδα <code>a</code>'));
     expect(normalFaces(fonts)).toEqual([`Caladea ${LATIN}`, `Tinos ${GREEK}`, `Cousine ${LATIN}`]);
-    expect(normalFaces(await embedFonts(upright, view('Ελλάδα')))).not.toContain(`Cousine ${LATIN}`);
-    expect(normalFaces(await embedFonts(upright, view('λ', '<code>λ</code>')))).toEqual([
+    expect(normalFaces(await embed(upright, view('Ελλάδα')))).not.toContain(`Cousine ${LATIN}`);
+    expect(normalFaces(await embed(upright, view('λ', '<code>λ</code>')))).toEqual([
       `Caladea ${LATIN}`,
       `Tinos ${GREEK}`,
       `Cousine ${GREEK}`,
@@ -139,9 +144,9 @@ describe('the fonts of a page', () => {
 
   it('bring the letters that the footer and the templates add', async () => {
     const footer = { ...upright, page: { ...upright.page, footer: 'Σελίδα {page}' } };
-    expect(normalFaces(await embedFonts(footer, view('Ada')))).toContain(`Tinos ${GREEK}`);
+    expect(normalFaces(await embed(footer, view('Ada')))).toContain(`Tinos ${GREEK}`);
     const template = { ...upright, templates: { ...upright.templates, notes: '<span>№ {{this}}</span>' } };
-    expect(normalFaces(await embedFonts(template, view('Ada')))).toContain(`Tinos ${CYRILLIC}`);
+    expect(normalFaces(await embed(template, view('Ada')))).toContain(`Tinos ${CYRILLIC}`);
   });
 
   it('bring the capitals of a style in capitals, as the language has them', async () => {
@@ -149,17 +154,13 @@ describe('the fonts of a page', () => {
       ...upright,
       styles: { ...upright.styles, Title: { ...upright.styles.Title, uppercase: true } },
     };
-    expect(normalFaces(await embedFonts(capitals, view('ÿ')))).toEqual([
+    expect(normalFaces(await embed(capitals, view('ÿ')))).toEqual([
       `Caladea ${LATIN}`,
       `Caladea ${LATIN_EXT}`,
     ]);
-    expect(normalFaces(await embedFonts(upright, view('ÿ')))).toEqual([`Caladea ${LATIN}`]);
-    expect(normalFaces(await embedFonts(capitals, view('i', 'i', 'tr-TR')))).toContain(
-      `Caladea ${LATIN_EXT}`,
-    );
-    expect(normalFaces(await embedFonts(capitals, view('i', 'i', 'not a locale')))).toEqual([
-      `Caladea ${LATIN}`,
-    ]);
+    expect(normalFaces(await embed(upright, view('ÿ')))).toEqual([`Caladea ${LATIN}`]);
+    expect(normalFaces(await embed(capitals, view('i', 'i', 'tr-TR')))).toContain(`Caladea ${LATIN_EXT}`);
+    expect(normalFaces(await embed(capitals, view('i', 'i', 'not a locale')))).toEqual([`Caladea ${LATIN}`]);
   });
 
   it('bring a family that only a heading uses', async () => {
@@ -168,7 +169,7 @@ describe('the fonts of a page', () => {
       fonts: { ...upright.fonts, display: 'Tinos' },
       styles: { ...upright.styles, 'Heading 1': { ...upright.styles['Heading 1'], font: 'display' } },
     };
-    expect(normalFaces(await embedFonts(mixed, view('Ada')))).toEqual([`Caladea ${LATIN}`, `Tinos ${LATIN}`]);
+    expect(normalFaces(await embed(mixed, view('Ada')))).toEqual([`Caladea ${LATIN}`, `Tinos ${LATIN}`]);
   });
 
   it('embed no file twice, though two families share a fallback', async () => {
@@ -177,13 +178,70 @@ describe('the fonts of a page', () => {
       fonts: { ...upright.fonts, display: 'Tinos' },
       styles: { ...upright.styles, 'Heading 1': { ...upright.styles['Heading 1'], font: 'display' } },
     };
-    const found = faces(await embedFonts(mixed, view('Ελλάδα')));
+    const found = faces(await embed(mixed, view('Ελλάδα')));
     expect(found).toEqual([...new Set(found)]);
   });
 
   it('are the same every time', async () => {
-    const again = () => embedFonts(italic, view('Květa Ελλάδα', 'Květa <code>Ελλάδα</code>'));
+    const again = () => embed(italic, view('Květa Ελλάδα', 'Květa <code>Ελλάδα</code>'));
     expect(await again()).toEqual(await again());
+  });
+});
+
+describe('the fonts of a page that is there', () => {
+  const run = (words: string, ...styles: string[]): Run => ({ type: 'text', text: words, styles });
+  const paragraph = (style: string, ...runs: Run[]): Block => ({ style, cells: [runs] });
+  const bare: Theme = { ...PLAIN, page: { paper: PLAIN.page.paper, margin: PLAIN.page.margin } };
+  const inside = async (blocks: Block[], theme = bare, of = view('Ada')) =>
+    faces(await embedFonts(pageWishes(blocks, theme, of), of.lang)).map((face) => face.replace(/ U.*/, ''));
+
+  it('are those of its looks, and no others', async () => {
+    expect(await inside([paragraph('Normal', run('Ada'))], italic)).toEqual(['Caladea 400 normal']);
+    expect(await inside([paragraph('Heading 1', run('Work'))])).toEqual(['Caladea 700 normal']);
+    expect(await inside([paragraph('Heading 3', run('Part'))], { ...italic, page: bare.page })).toEqual([
+      'Caladea 400 italic',
+    ]);
+    const mixed = paragraph(
+      'Normal',
+      run('a'),
+      run('b', 'Strong'),
+      run('c', 'Strong', 'Emphasis'),
+      run('d', 'Code'),
+    );
+    expect(await inside([mixed])).toEqual([
+      'Caladea 400 normal',
+      'Caladea 700 normal',
+      'Caladea 700 italic',
+      'Cousine 400 normal',
+    ]);
+  });
+
+  it('have the letters of each face for that face alone', async () => {
+    const greek = await inside([paragraph('Normal', run('a'), run('Ω', 'Strong'))]);
+    expect(greek).toEqual(['Caladea 400 normal', 'Caladea 700 normal', 'Tinos 700 normal']);
+  });
+
+  it('have what no text has: markers, the footer, the capitals of a style', async () => {
+    const item = { ordered: false, level: 0, list: 1, start: 1 };
+    const listed = { ...paragraph('List Bullet', run('a', 'Strong')), item };
+    const letters = (blocks: Block[], theme: Theme) =>
+      new Set(pageWishes(blocks, theme, view('Żyła')).flatMap((wish) => [...wish.letters]));
+    expect(await inside([listed])).toEqual(['Caladea 400 normal', 'Caladea 700 normal']);
+    const footed = { ...bare, page: { ...bare.page, footer: '{name} № {page}' } };
+    expect([...letters([], footed)]).toEqual(expect.arrayContaining(['Ż', '№', '7']));
+    const loud: Theme = { ...bare, styles: { ...bare.styles, Normal: { uppercase: true } } };
+    expect(letters([paragraph('Normal', run('ÿ'))], loud)).toContain('Ÿ');
+  });
+
+  it('are all of the theme’s where its style sheet says anything of fonts', async () => {
+    const styled = { ...italic, css: '.period { font-style: italic; }' };
+    expect(await inside([paragraph('Normal', run('Ada'))], styled)).toHaveLength(4);
+    const sized = {
+      ...italic,
+      page: bare.page,
+      css: '.period { font-size: 2rem; font-variant-numeric: normal; }',
+    };
+    expect(await inside([paragraph('Normal', run('Ada'))], sized)).toHaveLength(1);
   });
 });
 
@@ -205,7 +263,7 @@ describe('the letters of other scripts', () => {
     ['hi', 'कार्य अनुभव', 'Mukta'],
     ['en', '李小龍', 'Noto Serif SC'],
   ])('in %s, %s, are in %s, and upright even where the page is italic', async (lang, word, family) => {
-    const fonts = await embedFonts(italic, view(word, word, lang));
+    const fonts = await embed(italic, view(word, word, lang));
     expect(others(fonts)).toEqual([`${family} 400 normal`, `${family} 700 normal`]);
     expect(fonts.scripts).toEqual([family]);
     expect(fonts.missing).toEqual([]);
@@ -213,19 +271,19 @@ describe('the letters of other scripts', () => {
 
   it('bring only the slices they are in', async () => {
     const slices = async (word: string) =>
-      (await embedFonts(upright, view(word, word, 'ja'))).css.match(/BIZ UDPMincho/g)?.length;
+      (await embed(upright, view(word, word, 'ja'))).css.match(/BIZ UDPMincho/g)?.length;
     expect(await slices('日')).toBe(2);
     expect(await slices('日本語職務経歴書')).toBeGreaterThan(2);
   });
 
   it('bring along the signs around them that themes do not have', async () => {
-    const fonts = await embedFonts(upright, view('※日', '※日', 'ja'));
+    const fonts = await embed(upright, view('※日', '※日', 'ja'));
     expect(fonts.missing).toEqual([]);
   });
 
   it('name the package where it is not installed', async () => {
     const find = (name: string) => (/tinos|caladea|cousine/.test(name) ? findPackage(name) : undefined);
-    const fonts = await embedFonts(upright, view('職、かな 한 س क → 🚀 ሰ a', '', 'ja'), fontShelf(find));
+    const fonts = await embed(upright, view('職、かな 한 س क → 🚀 ሰ a', '', 'ja'), fontShelf(find));
     expect(Object.fromEntries(fonts.uninstalled)).toEqual({
       '@fontsource/biz-udpmincho': ['職', '、', 'か', 'な'],
       '@fontsource/nanum-myeongjo': ['한'],
@@ -244,28 +302,28 @@ describe('the letters of other scripts', () => {
       asked.push(name);
       return findPackage(name);
     };
-    await embedFonts(italic, view('Ada · Květa – Ελλάδα “שלום”'), fontShelf(find));
+    await embed(italic, view('Ada · Květa – Ελλάδα “שלום”'), fontShelf(find));
     expect(asked.filter((name) => !/tinos|caladea|cousine/.test(name))).toEqual([]);
   });
 });
 
 describe('missing letters', () => {
   it('are those that no family of the chain has, each once', async () => {
-    expect((await embedFonts(upright, view('ሰ ሰላም'))).missing).toEqual(['ሰ', 'ላ', 'ም']);
+    expect((await embed(upright, view('ሰ ሰላም'))).missing).toEqual(['ሰ', 'ላ', 'ም']);
   });
 
   it('are seen where a range promises more than the file holds', async () => {
-    expect((await embedFonts(upright, view('₿'))).missing).toEqual(['₿']);
+    expect((await embed(upright, view('₿'))).missing).toEqual(['₿']);
   });
 
   it('are those of the monospaced family only where code needs them', async () => {
-    expect((await embedFonts(upright, view('Ϗ a', 'Ϗ <code>a</code>'))).missing).toEqual([]);
-    expect((await embedFonts(upright, view('Ϗ', '<code>Ϗ</code>'))).missing).toEqual(['Ϗ']);
+    expect((await embed(upright, view('Ϗ a', 'Ϗ <code>a</code>'))).missing).toEqual([]);
+    expect((await embed(upright, view('Ϗ', '<code>Ϗ</code>'))).missing).toEqual(['Ϗ']);
   });
 
   it('are none for what leaves no ink', async () => {
     expect(
-      (await embedFonts(upright, view('a\u00a0\u2003\u202f\u00ad\u200b\u200d\ufe0f\u2060\n\tb'))).missing,
+      (await embed(upright, view('a\u00a0\u2003\u202f\u00ad\u200b\u200d\ufe0f\u2060\n\tb'))).missing,
     ).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import { pdfjs } from '../../src/check/pdfjs.js';
 import { type Block, blockText } from '../../src/page/blocks.js';
 import { composePage } from '../../src/page/compose-page.js';
 import { embedFonts } from '../../src/page/embed-fonts.js';
+import { themeWishes } from '../../src/page/font-wishes.js';
 import { linearize } from '../../src/page/linearize.js';
 import { readTheme } from '../../src/theme/read.js';
 import { testBrowser } from '../test-browser.js';
@@ -87,7 +88,7 @@ async function layOut(lines: number): Promise<Broken[]> {
   const { html } = composePage(view, theme, {
     paper: 'a4',
     meta: { title: '', author: 'Ada', lang: 'en', keywords: [], date: new Date(0) },
-    fonts: await embedFonts(theme, view),
+    fonts: await embedFonts(themeWishes(theme, view), view.lang),
     person: {},
     handlebars: Handlebars,
   });

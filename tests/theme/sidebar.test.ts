@@ -6,6 +6,7 @@ import { readPdf } from '../../src/check/read-pdf.js';
 import { blockText } from '../../src/page/blocks.js';
 import { composePage } from '../../src/page/compose-page.js';
 import { embedFonts } from '../../src/page/embed-fonts.js';
+import { themeWishes } from '../../src/page/font-wishes.js';
 import { linearize } from '../../src/page/linearize.js';
 import type { Page } from '../../src/page/page.js';
 import { readTheme } from '../../src/theme/read.js';
@@ -36,7 +37,7 @@ async function pageIn(locale: string): Promise<Page> {
   return composePage(view, theme, {
     paper: 'a4',
     meta: { title: '', author: 'Ada', lang: locale, keywords: [], date: new Date(0) },
-    fonts: await embedFonts(theme, view),
+    fonts: await embedFonts(themeWishes(theme, view), view.lang),
     person: {},
     handlebars: Handlebars,
   });

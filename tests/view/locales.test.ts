@@ -6,6 +6,7 @@ import { readHtml } from '../../src/check/read-html.js';
 import { readPdf } from '../../src/check/read-pdf.js';
 import { cleanText } from '../../src/check/words.js';
 import { embedFonts } from '../../src/page/embed-fonts.js';
+import { themeWishes } from '../../src/page/font-wishes.js';
 import { renderDocument } from '../../src/pipeline.js';
 import { LANGUAGES } from '../../src/resume/locales.js';
 import { readResume } from '../../src/resume/read.js';
@@ -46,8 +47,8 @@ describe.each(LANGUAGES)('the words of %s', (language) => {
     const view = buildView(read(`${ALL_LABELS}meta: { locale: ${language} }`));
     expect(view.sections).toHaveLength(15);
     const loud = { ...theme, styles: { ...theme.styles, 'Heading 1': { italic: true, uppercase: true } } };
-    expect((await embedFonts(theme, view)).missing).toEqual([]);
-    expect((await embedFonts(loud, view)).missing).toEqual([]);
+    expect((await embedFonts(themeWishes(theme, view), view.lang)).missing).toEqual([]);
+    expect((await embedFonts(themeWishes(loud, view), view.lang)).missing).toEqual([]);
   });
 });
 

@@ -7,6 +7,7 @@ import { holdsPicture } from '../../check/holds-picture.js';
 import { lossesIn, readBack, type TextFormat } from '../../check/verify-file.js';
 import { packageRoot } from '../../package-root.js';
 import { embedFonts } from '../../page/embed-fonts.js';
+import { themeWishes } from '../../page/font-wishes.js';
 import { type Rendering, renderDocument } from '../../pipeline.js';
 import { readResume } from '../../resume/read.js';
 import type { Resume } from '../../resume/schema.js';
@@ -103,7 +104,8 @@ async function printable(
   resume: Resume,
   theme: Theme,
 ): Promise<{ resume: Resume; leftOut: ThemeTest['leftOut'] }> {
-  const { uninstalled } = await embedFonts(theme, buildView(resume, theme));
+  const view = buildView(resume, theme);
+  const { uninstalled } = await embedFonts(themeWishes(theme, view), view.lang);
   const packages = [...uninstalled];
   const leftOut = (resume.sections ?? []).flatMap((section) => {
     const text = JSON.stringify(section);
