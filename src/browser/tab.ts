@@ -48,10 +48,10 @@ export async function openTab(chromium: Chromium, { patience, page }: TabOptions
   return {
     async print(html, idle) {
       await life.during(blank);
-      await life.during(within(patience, fill(session, frameTree.frame.id, html)));
-      const printing = printFilled(session);
+      const filling = fill(session, frameTree.frame.id, html);
       idle();
-      const pdf = await life.during(within(patience, printing));
+      await life.during(within(patience, filling));
+      const pdf = await life.during(within(patience, printFilled(session)));
       // A Content-Security-Policy set by a meta element outlives the content it came with. A fresh document is asked for
       // at once, and waited for by whoever comes next.
       blank = sheet.goto('about:blank');
