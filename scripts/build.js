@@ -38,7 +38,11 @@ const prepared = {
       const texts = await Promise.all(
         names.map((name) => readFile(join('themes', name, 'theme.yaml'), 'utf8')),
       );
-      const entries = texts.map((text) => [text, parse(text)]);
+      // As the program judges it, and in the order in which it has it then.
+      const schema = { entryPoints: ['src/theme/schema.ts'], bundle: true, format: 'esm', write: false };
+      const [code] = (await build(schema)).outputFiles;
+      const { themeSchema } = await import(`data:text/javascript,${encodeURIComponent(code.text)}`);
+      const entries = texts.map((text) => [text, themeSchema.parse(parse(text))]);
       return { contents: `export const PREPARED = new Map(${JSON.stringify(entries)});`, loader: 'js' };
     });
   },
