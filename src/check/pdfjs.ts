@@ -1,88 +1,100 @@
 import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.js';
 
-// Out: pdf.js, loaded once and without noise. Why a module of its own: pdf.js builds a DOMMatrix while it is
-// loaded, which Node has not; without its optional package @napi-rs/canvas it warns three times and then
-// throws (https://github.com/mozilla/pdf.js/issues/21720). Only painting needs any of that, and only pictures of
-// pages are painted.
+// Out: pdf.js, loaded once and without noise. Why a module of its own: while it is loaded, pdf.js loads a canvas, for painting,
+// warns three times where there is none, and then throws for want of a DOMMatrix
+// (https://github.com/mozilla/pdf.js/issues/21720). To read a file nothing of that is needed, and a canvas is a native library
+// of thirty megabytes.
+
+export type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 
 const fromHere = createRequire(import.meta.url);
+
+/** Without its comments and long names: they are three megabytes to read. */
+const SHORT = 'pdfjs-dist/legacy/build/pdf.min.mjs';
 
 /** Whether pdf.js can paint. */
 export function hasCanvas(): boolean {
   try {
     // From where pdf.js would find it, which need not be where we would.
-    createRequire(fromHere.resolve('pdfjs-dist/legacy/build/pdf.mjs'))('@napi-rs/canvas');
+    createRequire(fromHere.resolve(SHORT))('@napi-rs/canvas');
     return true;
   } catch {
     return false;
   }
 }
 
-type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+/** A pdf.js of its own, which has loaded the canvas. Only where `hasCanvas`. */
+export const loadPainter = (): Promise<PdfJs> =>
+  withoutTraces(() => import(`${pathToFileURL(fromHere.resolve(SHORT)).href}?painter`));
 
-/** Without its comments and long names: they are three megabytes to read. The half that parses is loaded with it. */
-async function importShort(): Promise<PdfJs> {
-  const giveBack = natives();
+/** The half that parses is loaded with it. */
+async function loadReader(): Promise<PdfJs> {
+  const world = globalThis as { DOMMatrix?: unknown };
+  const before = world.DOMMatrix;
+  const { warn } = console;
+  console.warn = (...message) => {
+    if (!/^Warning: Cannot (load|polyfill|access)/.test(String(message[0]))) warn(...message);
+  };
+  world.DOMMatrix ??= class {};
   try {
-    const short = await import('pdfjs-dist/legacy/build/pdf.min.mjs');
-    await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
-    return short;
+    return await withoutTraces(async () => {
+      // By this it would find the canvas.
+      Object.defineProperty(process, 'getBuiltinModule', { value: undefined, configurable: true });
+      return await import('pdfjs-dist/legacy/build/pdf.min.mjs');
+    });
   } finally {
-    giveBack();
+    console.warn = warn;
+    if (before === undefined) delete world.DOMMatrix;
   }
 }
 
 /**
- * pdf.js puts slow functions of its own in the place of these, for browsers that are older than any Node we run on: one is
- * `push`, and the whole process would use it. The result gives back what was there.
+ * pdf.js puts slow functions of its own in the place of some of these, for browsers that are older than any Node we run on: one
+ * is `push`, and the whole process would use it. And a look at `Response` loads all of Node's `fetch`.
  */
-function natives(): () => void {
-  const all = [
+async function withoutTraces(load: () => Promise<PdfJs>): Promise<PdfJs> {
+  const touched = [
     [Array.prototype, 'push'],
     [JSON, 'parse'],
     [JSON, 'stringify'],
     [Uint8Array, 'fromBase64'],
+    [globalThis, 'Response'],
+    [process, 'getBuiltinModule'],
   ] as const;
-  const before = all.map(
+  const before = touched.map(
     ([home, name]) => [home, name, Object.getOwnPropertyDescriptor(home, name)] as const,
   );
-  return () => {
+  Object.defineProperty(globalThis, 'Response', { value: class {}, configurable: true });
+  try {
+    const pdfjs = await load();
+    await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
+    return pdfjs;
+  } finally {
     for (const [home, name, own] of before) {
       if (own) Object.defineProperty(home, name, own);
       else Reflect.deleteProperty(home, name);
     }
-  };
-}
-
-async function load() {
-  const world = globalThis as { DOMMatrix?: unknown };
-  if (world.DOMMatrix || hasCanvas()) return importShort();
-  const warn = console.warn;
-  console.warn = (...message) => {
-    if (!/^Warning: Cannot (load|polyfill|access)/.test(String(message[0]))) warn(...message);
-  };
-  world.DOMMatrix = class {};
-  try {
-    return await importShort();
-  } finally {
-    console.warn = warn;
-    delete world.DOMMatrix;
   }
 }
 
 /** Evaluated once, however many files are read at the same time. */
-export const pdfjs = await load();
+export const pdfjs = await loadReader();
 
-/** What `read` finds in a PDF, which is closed afterwards. Throws what pdf.js throws when the file is damaged or locked. */
+/**
+ * What `read` finds in a PDF, which is closed afterwards; `by` is the pdf.js that opens it. Throws what pdf.js throws when the file
+ * is damaged or locked.
+ */
 export async function withPdf<T>(
   bytes: Uint8Array,
   read: (document: PDFDocumentProxy) => Promise<T>,
+  by: PdfJs = pdfjs,
 ): Promise<T> {
-  const task = pdfjs.getDocument({
+  const task = by.getDocument({
     // A copy, for pdf.js takes the array it is given away from its owner.
     data: Uint8Array.from(bytes),
-    verbosity: pdfjs.VerbosityLevel.ERRORS,
+    verbosity: by.VerbosityLevel.ERRORS,
     useSystemFonts: false,
     isEvalSupported: false,
   });

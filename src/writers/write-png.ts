@@ -1,3 +1,4 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.js';
 import { MachineError } from '../errors.js';
 
 // A finished PDF → a picture of each of its pages, painted by pdf.js on the canvas it brings along for Node. No browser is
@@ -17,14 +18,14 @@ interface Canvases {
  * canvas is missing, as on systems it is not built for.
  */
 export async function writePng(pdf: Uint8Array): Promise<Uint8Array[]> {
-  const { withPdf, hasCanvas } = await import('../check/pdfjs.js');
+  const { withPdf, hasCanvas, loadPainter } = await import('../check/pdfjs.js');
   if (!hasCanvas()) {
     throw new MachineError(
       'pictures cannot be painted: @napi-rs/canvas is missing',
       'npm install @napi-rs/canvas',
     );
   }
-  return withPdf(pdf, async (document) => {
+  const paint = async (document: PDFDocumentProxy) => {
     const canvases = document.canvasFactory as Canvases;
     const pictures: Uint8Array[] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
@@ -35,7 +36,8 @@ export async function writePng(pdf: Uint8Array): Promise<Uint8Array[]> {
       pictures.push(canvas.toBuffer('image/png'));
     }
     return pictures;
-  });
+  };
+  return withPdf(pdf, paint, await loadPainter());
 }
 
 /** Whole pixels for a length in pixels: a half at the edge counts (Chromium's A4 is 594.96 pt wide), a rounding error does not. */
