@@ -8,7 +8,6 @@ import { describePerson } from './page/describe-person.js';
 import { type EmbeddedFonts, embedFonts } from './page/embed-fonts.js';
 import type { FontShelf } from './page/font-subsets.js';
 import { pageWishes } from './page/font-wishes.js';
-import { linearize } from './page/linearize.js';
 import { loadHandlebars } from './page/load-handlebars.js';
 import { missingLetters } from './page/missing-letters.js';
 import type { Page } from './page/page.js';
@@ -125,9 +124,10 @@ async function composer(resume: Resume, view: View, theme: Theme, options: Rende
   const first = undressed(theme);
   // Word and plain text take none along, and which letters a machine has there nobody knows; a page to be measured does.
   const inFile = formats.some((format) => WITH_FONTS.has(format));
-  const wishes = () => pageWishes(linearize(first.tree ?? first.html, theme), theme, view);
   const fonts =
-    inFile || budgetOf(resume, options) ? await embedFonts(wishes(), view.lang, options.fonts) : NO_FONTS;
+    inFile || budgetOf(resume, options)
+      ? await embedFonts(pageWishes(first, view), view.lang, options.fonts)
+      : NO_FONTS;
   return {
     compose: (worn) => dressPage(worn === theme ? first : undressed(worn), fonts),
     remarks: (page) => [...(inFile ? missingLetters(fonts, file) : []), ...checkContract(page)],

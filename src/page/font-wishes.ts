@@ -6,6 +6,8 @@ import { textsOf } from '../view/texts-of.js';
 import type { View } from '../view/view.js';
 import type { Block } from './blocks.js';
 import type { Face } from './font-subsets.js';
+import { linearize } from './linearize.js';
+import type { Page } from './page.js';
 
 // What a page prints, or may print → the letters that are wanted of each family, and in which faces.
 
@@ -17,11 +19,20 @@ export interface Wish {
 }
 
 /**
- * What the page in these blocks prints, in the looks that its style table gives it. A style sheet of the theme's own that
- * says anything of fonts may want whatever the theme may show.
+ * What a page prints. Where its style sheet or its elements have a say in fonts beside the style table, that may be whatever
+ * the theme shows.
  */
-export function pageWishes(blocks: readonly Block[], theme: Theme, view: View): Wish[] {
-  if (SETS_FONTS.test(theme.css)) return themeWishes(theme, view);
+export function pageWishes({ html, tree, theme }: Page, view: View): Wish[] {
+  if (SETS_FONTS.test(theme.css) || SHOWS_ITSELF.test(html)) return themeWishes(theme, view);
+  return blockWishes(linearize(tree ?? html, theme), theme, view);
+}
+
+const SETS_FONTS = /(^|[\s;{])(font(-family|-style|-weight)?|text-transform)\s*:/;
+/** Elements that browsers give a look, and that no style of ours is for; and whatever has a look of its own. */
+const SHOWS_ITSELF = /<(?:address|b|cite|dfn|font|h[56]|i|kbd|pre|samp|th|tt|var)[\s>]|<[a-z][^<>]*\sstyle=/i;
+
+/** What these paragraphs print, in the looks that the style table gives them. */
+export function blockWishes(blocks: readonly Block[], theme: Theme, view: View): Wish[] {
   const wishes = new Map<string, Wish>();
   const wish = (text: string, { font, bold, italic, uppercase }: CharacterLook) => {
     const family = theme.fonts[font ?? ''] ?? theme.fonts.body ?? 'Tinos';
@@ -43,8 +54,6 @@ export function pageWishes(blocks: readonly Block[], theme: Theme, view: View): 
   if (page.footer !== undefined) wish(`${page.footer}${view.name.plain}`, resolveLook('Footer', styles));
   return [...wishes.values()];
 }
-
-const SETS_FONTS = /(^|[\s;{])(font(-family|-style|-weight)?|text-transform)\s*:/;
 
 /** What any page of this view may print in a theme: all its letters, in all faces that anything in the theme has. */
 export function themeWishes(theme: Theme, view: View): Wish[] {

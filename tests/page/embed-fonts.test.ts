@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Block, Run } from '../../src/page/blocks.js';
 import { type EmbeddedFonts, embedFonts } from '../../src/page/embed-fonts.js';
 import { type FontShelf, findPackage, fontShelf } from '../../src/page/font-subsets.js';
-import { pageWishes, themeWishes } from '../../src/page/font-wishes.js';
+import { blockWishes, pageWishes, themeWishes } from '../../src/page/font-wishes.js';
+import type { Page } from '../../src/page/page.js';
 import { readGlyphs } from '../../src/page/read-glyphs.js';
 import type { Theme } from '../../src/theme/theme.js';
 import { EUROPEAN } from '../../src/view/locales/language-pack.js';
@@ -193,7 +194,7 @@ describe('the fonts of a page that is there', () => {
   const paragraph = (style: string, ...runs: Run[]): Block => ({ style, cells: [runs] });
   const bare: Theme = { ...PLAIN, page: { paper: PLAIN.page.paper, margin: PLAIN.page.margin } };
   const inside = async (blocks: Block[], theme = bare, of = view('Ada')) =>
-    faces(await embedFonts(pageWishes(blocks, theme, of), of.lang)).map((face) => face.replace(/ U.*/, ''));
+    faces(await embedFonts(blockWishes(blocks, theme, of), of.lang)).map((face) => face.replace(/ U.*/, ''));
 
   it('are those of its looks, and no others', async () => {
     expect(await inside([paragraph('Normal', run('Ada'))], italic)).toEqual(['Caladea 400 normal']);
@@ -225,7 +226,7 @@ describe('the fonts of a page that is there', () => {
     const item = { ordered: false, level: 0, list: 1, start: 1 };
     const listed = { ...paragraph('List Bullet', run('a', 'Strong')), item };
     const letters = (blocks: Block[], theme: Theme) =>
-      new Set(pageWishes(blocks, theme, view('Żyła')).flatMap((wish) => [...wish.letters]));
+      new Set(blockWishes(blocks, theme, view('Żyła')).flatMap((wish) => [...wish.letters]));
     expect(await inside([listed])).toEqual(['Caladea 400 normal', 'Caladea 700 normal']);
     const footed = { ...bare, page: { ...bare.page, footer: '{name} № {page}' } };
     expect([...letters([], footed)]).toEqual(expect.arrayContaining(['Ż', '№', '7']));
@@ -233,15 +234,23 @@ describe('the fonts of a page that is there', () => {
     expect(letters([paragraph('Normal', run('ÿ'))], loud)).toContain('Ÿ');
   });
 
-  it('are all of the theme’s where its style sheet says anything of fonts', async () => {
-    const styled = { ...italic, css: '.period { font-style: italic; }' };
-    expect(await inside([paragraph('Normal', run('Ada'))], styled)).toHaveLength(4);
-    const sized = {
-      ...italic,
-      page: bare.page,
-      css: '.period { font-size: 2rem; font-variant-numeric: normal; }',
+  it('are all of the theme’s where something beside its style table has a say', async () => {
+    const theme: Theme = { ...italic, page: bare.page };
+    const page = (body: string, css = ''): Page => {
+      const meta = { title: '', author: 'Ada', lang: 'en', keywords: [], date: new Date(0) };
+      return { html: `<body>${body}</body>`, printed: [], theme: { ...theme, css }, paper: 'a4', meta };
     };
-    expect(await inside([paragraph('Normal', run('Ada'))], sized)).toHaveLength(1);
+    const count = async (of: Page) => {
+      return faces(await embedFonts(pageWishes(of, view('Ada')), 'en')).length;
+    };
+    expect(await count(page('<p>Ada</p>'))).toBe(1);
+    expect(
+      await count(page('<p>Ada</p>', '.period { font-size: 2rem; font-variant-numeric: normal; }')),
+    ).toBe(1);
+    expect(await count(page('<p>Ada</p>', '.period { font-style: italic; }'))).toBe(4);
+    expect(await count(page('<p><b>Ada</b></p>'))).toBe(4);
+    expect(await count(page('<p style="font-weight: bold">Ada</p>'))).toBe(4);
+    expect(await count(page('<p><br>style=&lt;b&gt;</p>'))).toBe(1);
   });
 });
 
