@@ -28,8 +28,12 @@ export function pageWishes({ html, tree, theme }: Page, view: View): Wish[] {
 }
 
 const SETS_FONTS = /(^|[\s;{])(font(-family|-style|-weight)?|text-transform)\s*:/;
-/** Elements that browsers give a look, and that no style of ours is for; and whatever has a look of its own. */
-const SHOWS_ITSELF = /<(?:address|b|cite|dfn|font|h[56]|i|kbd|pre|samp|th|tt|var)[\s>]|<[a-z][^<>]*\sstyle=/i;
+/**
+ * Elements that browsers give a look, and that no style of ours is for; whatever has a look of its own; and what is only
+ * for show, which no paragraph has.
+ */
+const SHOWS_ITSELF =
+  /<(?:address|b|cite|dfn|font|h[56]|i|kbd|pre|samp|th|tt|var)[\s>]|<[a-z][^<>]*\s(?:style|aria-hidden)=/i;
 
 /** What these paragraphs print, in the looks that the style table gives them. */
 export function blockWishes(blocks: readonly Block[], theme: Theme, view: View): Wish[] {
@@ -45,7 +49,7 @@ export function blockWishes(blocks: readonly Block[], theme: Theme, view: View):
   const { characters, page, styles } = theme;
   for (const { style, cells, item } of blocks) {
     const look = resolveLook(style, styles);
-    if (item && !item.ordered) wish(look.marker ?? '', look);
+    if (item) wish(item.ordered ? '' : (look.marker ?? ''), look);
     for (const run of cells.flat()) {
       if (run.type === 'text')
         wish(run.text, Object.assign({}, look, ...run.styles.map((name) => characters[name])));

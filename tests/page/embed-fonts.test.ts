@@ -249,6 +249,8 @@ describe('the fonts of a page that is there', () => {
     ).toBe(1);
     expect(await count(page('<p>Ada</p>', '.period { font-style: italic; }'))).toBe(4);
     expect(await count(page('<p><b>Ada</b></p>'))).toBe(4);
+    expect(await count(page('<p>Ada<span aria-hidden="true">★</span></p>'))).toBe(4);
+    expect(await count(page('<ol><li><strong>Ada</strong></li></ol>'))).toBe(2);
     expect(await count(page('<p style="font-weight: bold">Ada</p>'))).toBe(4);
     expect(await count(page('<p><br>style=&lt;b&gt;</p>'))).toBe(1);
   });
