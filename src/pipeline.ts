@@ -119,8 +119,7 @@ async function composer(resume: Resume, view: View, theme: Theme, options: Rende
   const person = describePerson(resume);
   // A tighter form of a theme has the same templates, and prints the same letters in the same faces.
   const handlebars = await loadHandlebars(theme);
-  const undressed = (worn: Theme) =>
-    composePage(view, worn, { paper, meta, fonts: NO_FONTS, person, handlebars });
+  const undressed = (worn: Theme) => composePage(view, worn, { paper, meta, person, handlebars });
   const first = undressed(theme);
   // Word and plain text take none along, and which letters a machine has there nobody knows; a page to be measured does.
   const inFile = formats.some((format) => WITH_FONTS.has(format));

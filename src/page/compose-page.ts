@@ -15,10 +15,12 @@ import { policyFor } from './policy.js';
 import { styleSheet } from './style-sheet.js';
 import { engine } from './template-engine.js';
 
+type PageFonts = Pick<EmbeddedFonts, 'css' | 'scripts'>;
+const NO_FONTS: PageFonts = { css: '', scripts: [] };
+
 export interface ComposeOptions {
   paper: Paper;
   meta: DocumentMeta;
-  fonts: Pick<EmbeddedFonts, 'css' | 'scripts'>;
   /** schema.org data about the person. */
   person: object;
   /** From `loadHandlebars`, for this theme. */
@@ -26,7 +28,7 @@ export interface ComposeOptions {
 }
 
 /**
- * A view and a theme → one HTML document. Strict Handlebars: a template that names what is not there is an error
+ * A view and a theme → one HTML document, without fonts. Strict Handlebars: a template that names what is not there is an error
  * (ContentError with the template's name), not a silent gap. A page that could run or fetch something is one, too.
  */
 export function composePage(view: View, theme: Theme, options: ComposeOptions): Page {
@@ -37,7 +39,7 @@ export function composePage(view: View, theme: Theme, options: ComposeOptions): 
   );
   // `<` must not end the element early.
   const person = JSON.stringify(options.person).replaceAll('<', '\\u003c');
-  const css = styleSheet(theme, paper, meta.author, options.fonts);
+  const css = styleSheet(theme, paper, meta.author, NO_FONTS);
   const data = {
     ...(printable({ ...view, sections, aside }, (text) => isolate(text, view.dir), printed) as object),
     author: meta.author,
@@ -49,19 +51,18 @@ export function composePage(view: View, theme: Theme, options: ComposeOptions): 
     source: meta.source === undefined ? undefined : asIs(meta.source),
   };
   const html = `${engine(theme, options.handlebars)(data).trim()}\n`;
-  // Fonts are ours, and the name is escaped.
-  const own = styleSheet(theme, paper, '', { css: '', scripts: [] });
+  // The name is the author's, and escaped.
+  const own = styleSheet(theme, paper, '', NO_FONTS);
   const tree = parse(html);
   const faults = [...guardPage(html, tree), ...guardCss(own).map((fault) => `the style sheet ${fault}`)];
   if (faults.length > 0) throw new ContentError(faults.map((fault) => unsafe(theme, fault)));
   return { html: html.replaceAll(SHEET, () => css), tree, printed, theme, paper, meta };
 }
 
-/** A page that was composed without fonts, with these inside. */
-export function dressPage(page: Page, fonts: ComposeOptions['fonts']): Page {
-  const sheet = (inside: ComposeOptions['fonts']) =>
-    styleSheet(page.theme, page.paper, page.meta.author, inside);
-  return { ...page, html: page.html.replaceAll(sheet({ css: '', scripts: [] }), () => sheet(fonts)) };
+/** A composed page with these fonts inside. */
+export function dressPage(page: Page, fonts: PageFonts): Page {
+  const sheet = (inside: PageFonts) => styleSheet(page.theme, page.paper, page.meta.author, inside);
+  return { ...page, html: page.html.replaceAll(sheet(NO_FONTS), () => sheet(fonts)) };
 }
 
 /** A section with the partial that prints it: the theme's own for this section, if there is one, or that of its kind. */

@@ -81,7 +81,6 @@ describe('the page', () => {
         keywords: [],
         date: new Date(0),
       },
-      fonts: { css: '', scripts: [] },
       person: {},
       handlebars: Handlebars,
     });

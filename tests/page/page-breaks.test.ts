@@ -4,7 +4,7 @@ import { readBlocks } from '../../src/check/extract/pdf-blocks.js';
 import { readLines } from '../../src/check/extract/pdf-lines.js';
 import { pdfjs } from '../../src/check/pdfjs.js';
 import { type Block, blockText } from '../../src/page/blocks.js';
-import { composePage } from '../../src/page/compose-page.js';
+import { composePage, dressPage } from '../../src/page/compose-page.js';
 import { embedFonts } from '../../src/page/embed-fonts.js';
 import { themeWishes } from '../../src/page/font-wishes.js';
 import { linearize } from '../../src/page/linearize.js';
@@ -85,13 +85,13 @@ const browser = testBrowser();
 async function layOut(lines: number): Promise<Broken[]> {
   const view = viewOf(resumeWith(lines));
   const theme = await readTheme('classic');
-  const { html } = composePage(view, theme, {
+  const page = composePage(view, theme, {
     paper: 'a4',
     meta: { title: '', author: 'Ada', lang: 'en', keywords: [], date: new Date(0) },
-    fonts: await embedFonts(themeWishes(theme, view), view.lang),
     person: {},
     handlebars: Handlebars,
   });
+  const { html } = dressPage(page, await embedFonts(themeWishes(theme, view), view.lang));
   return match(linearize(html, theme), await readPages(await browser.print(html)));
 }
 

@@ -47,7 +47,6 @@ export function pageOf(
   return composePage(view, theme, {
     paper,
     meta: { ...describeDocument(resume, view, date), ...(source !== undefined && { source }) },
-    fonts: { css: '', scripts: [] },
     person: describePerson(resume),
     handlebars: Handlebars,
   });
@@ -58,7 +57,6 @@ export function pageOfView(view: View, theme: Theme, person: object = {}, paper:
   return composePage(view, theme, {
     paper,
     meta: { title: view.title, author: view.name.plain, lang: view.lang, keywords: [], date: DATE },
-    fonts: { css: '', scripts: [] },
     person,
     handlebars: Handlebars,
   });

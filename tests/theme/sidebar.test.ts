@@ -4,7 +4,7 @@ import { pdfjs } from '../../src/check/pdfjs.js';
 import { readHtml } from '../../src/check/read-html.js';
 import { readPdf } from '../../src/check/read-pdf.js';
 import { blockText } from '../../src/page/blocks.js';
-import { composePage } from '../../src/page/compose-page.js';
+import { composePage, dressPage } from '../../src/page/compose-page.js';
 import { embedFonts } from '../../src/page/embed-fonts.js';
 import { themeWishes } from '../../src/page/font-wishes.js';
 import { linearize } from '../../src/page/linearize.js';
@@ -34,13 +34,13 @@ const browser = testBrowser();
 async function pageIn(locale: string): Promise<Page> {
   const theme = await readTheme('sidebar');
   const view = viewOf(resume(locale), theme);
-  return composePage(view, theme, {
+  const page = composePage(view, theme, {
     paper: 'a4',
     meta: { title: '', author: 'Ada', lang: locale, keywords: [], date: new Date(0) },
-    fonts: await embedFonts(themeWishes(theme, view), view.lang),
     person: {},
     handlebars: Handlebars,
   });
+  return dressPage(page, await embedFonts(themeWishes(theme, view), view.lang));
 }
 
 /** What pdf.js finds on the first page: texts and how far from the left edge they begin, in points. */
