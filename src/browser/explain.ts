@@ -1,4 +1,5 @@
 import { MachineError, PrintError } from '../errors.js';
+import { counted } from '../source/counted.js';
 import { FREE_SPACE } from './temporary-folder.js';
 
 // In: what Puppeteer threw when a browser did not start, or a page did not print. Out: a sentence and a way out.
@@ -79,10 +80,7 @@ export function tookTooLong(error: unknown): boolean {
   return error instanceof Error && (error.name === 'TimeoutError' || error.message.includes(' timed out'));
 }
 
-function seconds(milliseconds: number): string {
-  const count = Math.ceil(milliseconds / 1000);
-  return `${count} ${count === 1 ? 'second' : 'seconds'}`;
-}
+const seconds = (milliseconds: number): string => counted(Math.ceil(milliseconds / 1000), 'second');
 
 const SILENT =
   'Is it a Chrome, Chromium or Edge program? Name another with --browser; or try again when the machine is less busy.';

@@ -1,7 +1,8 @@
 import { realpath } from 'node:fs/promises';
-import { dirname, join, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { packageRoot } from '../package-root.js';
 import type { Resume } from '../resume/schema.js';
+import { isInside } from '../source/read-inside.js';
 import { themeFolders } from '../theme/theme-folders.js';
 
 // A résumé → the files and folders it is made from, and whether a change somewhere concerns it.
@@ -24,7 +25,7 @@ export async function originsOf(
       : await originsOfThemes([resume?.meta?.theme ?? 'classic'], home);
   const picture = image === undefined ? undefined : join(home, image);
   // A résumé names what it likes; only what lies in this folder is ever read.
-  const isRead = picture !== undefined && isWithin(resolve(picture), resolve(root));
+  const isRead = picture !== undefined && isInside(resolve(picture), resolve(root));
   return [...new Set([...(await alsoBehindLinks(isRead ? [file, picture] : [file])), ...ofTheme])];
 }
 
@@ -45,9 +46,6 @@ async function alsoBehindLinks(paths: readonly string[]): Promise<string[]> {
 /** `changed` are absolute paths: of a file or folder itself, of something in it, or of a folder it lies in. */
 export function concerns(origins: readonly string[], changed: Iterable<string>): boolean {
   return [...changed].some((path) =>
-    origins.some((origin) => path === origin || isWithin(path, origin) || isWithin(origin, path)),
+    origins.some((origin) => isInside(path, origin) || isInside(origin, path)),
   );
 }
-
-const isWithin = (path: string, folder: string): boolean =>
-  path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);

@@ -1,6 +1,6 @@
-import { realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../errors.js';
+import { realPath } from '../source/real-path.js';
 import { type Format, isPaged } from '../writers/formats.js';
 import { foldName, outputPath } from './outputs.js';
 
@@ -14,7 +14,7 @@ export async function refuseOverwriting(
   folders: readonly string[],
   formats: readonly Format[],
 ): Promise<void> {
-  const homes = new Set(await Promise.all(folders.map(real)));
+  const homes = new Set(await Promise.all(folders.map(realPath)));
   const names = new Set(
     files.flatMap((file) =>
       formats.map((format) => foldName(outputPath('', file, format, isPaged(format) ? 1 : undefined))),
@@ -33,8 +33,6 @@ export async function refuseOverwriting(
 
 /** Where a file's own name stands, and where it leads as a link; nowhere when it is not there. */
 async function endsOf(file: string): Promise<string[]> {
-  const [folder, target] = await Promise.all([dirname(file), file].map(real));
+  const [folder, target] = await Promise.all([dirname(file), file].map(realPath));
   return [...(folder === undefined ? [] : [join(folder, basename(file))]), ...(target ? [target] : [])];
 }
-
-const real = (path: string): Promise<string | undefined> => realpath(path).catch(() => undefined);

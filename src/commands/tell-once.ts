@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { MachineError, WriteError } from '../errors.js';
+import { counted } from '../source/counted.js';
 
 /**
  * Failures as they are told. Every document that wanted a browser failed for the same reason, which is said once; files of
@@ -24,7 +25,7 @@ export function tellOnce(failures: readonly MachineError[]): MachineError[] {
 function together(first: MachineError, others: readonly MachineError[]): MachineError {
   const more = others.filter(({ message }) => message !== first.message).length;
   if (!(first instanceof WriteError) || more === 0) return first;
-  const also = `${more} more ${more === 1 ? 'file' : 'files'} in ${dirname(first.path)}`;
+  const also = `${counted(more, 'more file')} in ${dirname(first.path)}`;
   return new MachineError(`cannot write ${first.path} and ${also}: ${first.reason}`, first.hint, {
     cause: first,
   });

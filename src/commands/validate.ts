@@ -1,4 +1,5 @@
 import { readResume } from '../resume/read.js';
+import { counted } from '../source/counted.js';
 import type { ReportStyle } from '../source/report.js';
 import { findInputs, isInput, readInput } from './inputs.js';
 import { judged } from './strict.js';
@@ -34,9 +35,7 @@ export async function validate(
   tellReport(terminal, { style, quiet, diagnostics, sources });
   const findings = countFindings(diagnostics);
   if (style !== 'json' && !quiet) {
-    terminal.err(
-      `${files.length} ${files.length === 1 ? 'résumé' : 'résumés'} checked: ${findings || 'all is well'}`,
-    );
+    terminal.err(`${counted(files.length, 'résumé')} checked: ${findings || 'all is well'}`);
   }
   return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

@@ -1,6 +1,6 @@
-import { realpath } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { type MachineError, WriteError } from '../errors.js';
+import { realPath } from '../source/real-path.js';
 import type { Output } from './finished.js';
 import { writeWhole } from './outputs.js';
 import type { Job } from './read-jobs.js';
@@ -18,7 +18,7 @@ export async function writeOutputs(
   const portrait = await portraitOf(job);
   for (const output of outputs) {
     try {
-      if (portrait !== undefined && (await real(output.path)) === portrait) throw isPortrait(output.path);
+      if (portrait !== undefined && (await realPath(output.path)) === portrait) throw isPortrait(output.path);
       await writeWhole(output.path, output.bytes);
       written.push(output);
     } catch (error) {
@@ -31,9 +31,7 @@ export async function writeOutputs(
 }
 
 const portraitOf = async ({ file, resume, photo }: Job): Promise<string | undefined> =>
-  photo && real(resolve(dirname(file), resume.basics.image ?? ''));
-
-const real = (path: string): Promise<string | undefined> => realpath(path).catch(() => undefined);
+  photo && realPath(resolve(dirname(file), resume.basics.image ?? ''));
 
 const isPortrait = (path: string): WriteError =>
   new WriteError(path, 'the résumé has its picture there', false, 'choose another folder with --out', {});

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from '../errors.js';
 import { packageRoot } from '../package-root.js';
 import { isInside } from '../source/read-inside.js';
+import { realPath } from '../source/real-path.js';
 import { suggest } from '../source/suggest.js';
 
 // What somebody calls a theme → the folder it lies in. Three kinds of name: one that ships with the program (`classic`),
@@ -120,6 +121,6 @@ async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
 
 /** Where the folder really is counts; of one that is not there, where it would be. */
 async function liesIn(folder: string, root: string): Promise<boolean> {
-  const real = await realpath(folder).catch(() => undefined);
+  const real = await realPath(folder);
   return real === undefined ? isInside(resolve(folder), resolve(root)) : isInside(real, await realpath(root));
 }

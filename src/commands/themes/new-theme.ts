@@ -2,6 +2,7 @@ import { lstat, mkdir, realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../../errors.js';
 import { isInside } from '../../source/read-inside.js';
+import { realPath } from '../../source/real-path.js';
 import { draftTheme } from '../../theme/draft-theme.js';
 import { isThemePath } from '../../theme/locate-theme.js';
 import { listThemes, readTheme } from '../../theme/read.js';
@@ -70,7 +71,7 @@ async function refuseDistance(folder: string, from: string, root: string | undef
 /** Where a folder really is, or will be once it is made. */
 async function realest(folder: string): Promise<string> {
   const path = resolve(folder);
-  const real = await realpath(path).catch(() => undefined);
+  const real = await realPath(path);
   return real ?? join(await realest(dirname(path)), basename(path));
 }
 
