@@ -1,5 +1,5 @@
 import { SOURCE_NAMESPACE, SOURCE_TYPE } from '../source-name.js';
-import type { Part } from './finish-docx.js';
+import type { Part } from './pack-docx.js';
 import { DECLARATION, escapeXml } from './xml.js';
 
 // The parts of a Word file and the YAML it was made from → the same with a custom XML part (ISO/IEC 29500-1, 15.2.5 and
