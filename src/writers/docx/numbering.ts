@@ -52,7 +52,7 @@ export const numberLists = ({ ConcreteNumbering }: Numbering): Map<string, strin
 
 /** The XML of docx with the lists' numbers in it. */
 export const putNumbers = (xml: string, numbers: ReadonlyMap<string, string>): string =>
-  xml.replace(/(?<=<w:numId w:val=")\{([^"}]+)\}/g, (name, list: string) => numbers.get(list) ?? name);
+  xml.replace(/<w:numId w:val="\{([^"}]+)\}/g, (_, list: string) => `<w:numId w:val="${numbers.get(list)}`);
 
 /** One definition for bullets, and one for each number that a list begins with. */
 export function wordNumbering({ styles }: Theme, lists: readonly List[]): INumberingOptions {

@@ -33,13 +33,13 @@ export function numberRelationships(
   const all: Relationship[] = [...written(document), ...pictures, fonts];
   const known = new Map(all.map((one, index) => [one.Id, { ...one, Id: `rId${index + 1}` }]));
   const links: Relationship[] = [];
-  const numbered = body.replace(/(?<=\br:(?:id|embed|link)=")[^"]+/g, (id) => {
+  const numbered = body.replace(/ r:(id|embed|link)="([^"]+)/g, (_, attribute: string, id: string) => {
     const one = known.get(id);
     if (one && isLink(one) && !links.includes(one)) {
       links.push(one);
       one.Id = `rId${all.length + links.length}`;
     }
-    return one?.Id ?? id;
+    return ` r:${attribute}="${one?.Id ?? id}`;
   });
   const parts = [...known.values()].filter((one) => !isLink(one) && !UNWANTED.has(one.Target));
   const elements = [...parts, ...links].map((one) => writeElement({ Relationship: { _attr: one } }));

@@ -73,8 +73,8 @@ function assemble(blocks: readonly Block[], page: WordPage): Document {
 /** docx counts pictures for as long as the program runs; the same document is to be the same each time. */
 function numberPictures(text: string): string {
   let pictures = 0;
-  return text.replace(/(?<=<wp:docPr id=")\d+/g, () => {
+  return text.replace(/<wp:docPr id="\d+/g, () => {
     pictures += 1;
-    return String(pictures);
+    return `<wp:docPr id="${pictures}`;
   });
 }
