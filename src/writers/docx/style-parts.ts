@@ -4,11 +4,14 @@ import type { Block } from '../../page/blocks.js';
 import { wordFonts } from '../../theme/scripts.js';
 import type { Theme } from '../../theme/theme.js';
 import { characterStyles } from './character-styles.js';
+import { turnSection } from './direction.js';
 import { finishNumbering, finishStyles } from './finish-styles.js';
 import { wordFontTable } from './font-table.js';
 import { type List, listsIn, numberLists, putNumbers, wordNumbering } from './numbering.js';
 import { officeTheme } from './office-theme.js';
 import type { WordPage } from './paragraph.js';
+import type { Relationship } from './relationships.js';
+import { emptySection } from './section.js';
 import { wordSettings } from './settings.js';
 import { wordStyles } from './styles.js';
 import type { WordLanguage } from './word-language.js';
@@ -22,6 +25,10 @@ export interface StyleParts {
   parts: ReadonlyMap<string, Uint8Array>;
   /** The number of each list, by what docx writes in its place. */
   lists: ReadonlyMap<string, string>;
+  /** The XML around the paragraphs: page size and margins stand behind them. */
+  frame: { before: string; after: string };
+  /** The parts that the document refers to, as docx knows them. */
+  relationships: readonly Relationship[];
 }
 
 /** How many kinds of documents are kept for a theme, of some 25 KB each. */
@@ -58,14 +65,22 @@ function makeParts(
   language: WordLanguage,
   lists: readonly List[],
 ): StyleParts {
-  const { theme } = page;
+  const { theme, direction } = page;
   const styles = wordStyles(page, blocks, language);
-  const document = new Document({ styles, numbering: wordNumbering(theme, lists), sections: [] });
+  const document = new Document({
+    styles,
+    numbering: wordNumbering(theme, lists),
+    sections: [emptySection(page)],
+  });
   for (const { reference, instance } of lists)
     document.Numbering.createConcreteNumberingInstance(reference, instance);
-  const write = (part: XmlComponent): string =>
-    DECLARATION +
-    writeElement(part.prepForXml({ file: document, viewWrapper: document.Document, stack: [] }) ?? {});
+  const prepare = (part: XmlComponent) =>
+    part.prepForXml({ file: document, viewWrapper: document.Document, stack: [] }) ?? {};
+  const write = (part: XmlComponent): string => DECLARATION + writeElement(prepare(part));
+  const [before = '', after = ''] = writeElement(prepare(document.Document.View)).split(/(?<=<w:body>)/);
+  const { Relationships: [, ...relationships] = [] } = prepare(document.Document.Relationships) as {
+    Relationships?: { Relationship: { _attr: Relationship } }[];
+  };
   // Styles first: who picks one in Word begins a list of its own, which docx adds to the numbering.
   const written = write(document.Styles);
   const numbers = numberLists(document.Numbering);
@@ -80,5 +95,7 @@ function makeParts(
   return {
     parts: new Map(Object.entries(parts).map(([name, part]) => [name, strToU8(part)])),
     lists: numbers,
+    frame: { before, after: direction === 'rtl' ? turnSection(after) : after },
+    relationships: relationships.map(({ Relationship }) => Relationship._attr),
   };
 }

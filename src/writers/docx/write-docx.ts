@@ -25,7 +25,7 @@ export async function writeDocx(original: Page, read: readonly Block[]): Promise
     ['docProps/core.xml', coreProperties(meta)],
     ['docProps/app.xml', appProperties()],
     ...styles.parts,
-    ...textParts(blocks, page, styles.lists),
+    ...textParts(blocks, page, styles),
   ]);
   const declared = new Map([...declareParts(parts.keys()), ...parts]);
   return packDocx(meta.source === undefined ? declared : addSource(declared, meta.source));
