@@ -8,6 +8,7 @@ import { DECLARATION, escapeXml } from './xml.js';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
 const CUSTOM_XML = `${OFFICE}/customXml`;
+const LINKS = 'word/_rels/document.xml.rels';
 const PROPERTIES = '/customXml/itemProps1.xml';
 const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
 /** Names the kind of data, and so is always the same. */
@@ -18,6 +19,8 @@ export function addSource(parts: ReadonlyMap<string, Part>, source: string): Map
     name,
     String(parts.get(name)).replace(end, () => element + end),
   ];
+  // They are in ascending order.
+  const [, last] = /.* Id="rId(\d+)"/s.exec(String(parts.get(LINKS))) ?? [];
   return new Map([
     ...parts,
     into(
@@ -26,8 +29,8 @@ export function addSource(parts: ReadonlyMap<string, Part>, source: string): Map
       '</Types>',
     ),
     into(
-      'word/_rels/document.xml.rels',
-      relationship('source', `${OFFICE}/relationships/customXml`, '../customXml/item1.xml'),
+      LINKS,
+      relationship(`rId${Number(last) + 1}`, `${OFFICE}/relationships/customXml`, '../customXml/item1.xml'),
       '</Relationships>',
     ),
     [
