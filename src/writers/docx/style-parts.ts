@@ -39,22 +39,16 @@ const made = new WeakMap<Theme, Map<string, StyleParts>>();
 export function styleParts(blocks: readonly Block[], page: WordPage, language: WordLanguage): StyleParts {
   const { theme, paper, meta, text } = page;
   const lists = listsIn(blocks);
-  const styles = new Set(blocks.map(({ style }) => style));
-  const characters = characterStyles(blocks, theme);
+  const styles = new Set(blocks.map(({ style }) => style).filter((style) => !theme.styles[style]));
+  const characters = [...characterStyles(blocks, theme).keys()].filter((name) => !theme.characters[name]);
   const fonts = wordFonts(meta.lang, text);
-  // All that they depend on beside the theme.
-  const kind = JSON.stringify([
-    paper,
-    meta.lang,
-    language,
-    fonts,
-    [...styles],
-    [...characters.keys()],
-    lists,
-  ]);
+  // All that they depend on beside the theme and what it has itself.
+  const kind = JSON.stringify([paper, meta.lang, language, fonts, [...styles], characters, lists]);
   const kinds = made.get(theme) ?? new Map<string, StyleParts>();
-  const parts = kinds.get(kind) ?? makeParts(blocks, page, language, lists);
+  const known = kinds.get(kind);
+  if (known) return known;
   if (kinds.size >= MOST) kinds.clear();
+  const parts = makeParts(blocks, page, language, lists);
   made.set(theme, kinds.set(kind, parts));
   return parts;
 }
