@@ -16,6 +16,8 @@ const WIDE_MARK = /[：；！？，]/g;
  * invisible ones removed, as is the Arabic tatweel, which only lengthens a word.
  */
 export function cleanText(text: string): string {
+  // The plain case, and most texts are one.
+  if (/^[\t\n\r -~]*$/.test(text)) return text;
   return text.replace(WIDE_MARK, '$& ').normalize('NFKC').replace(INVISIBLE, '').replaceAll('\u0640', '');
 }
 
