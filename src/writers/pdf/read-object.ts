@@ -66,6 +66,7 @@ export function readWord(source: Source): string {
 }
 
 export function refOf({ lib, refs }: Source, number: number): PDFRef {
+  if (!Number.isSafeInteger(number) || number < 1) throw new Error(`No object has the number ${number}.`);
   refs[number] ??= lib.PDFRef.of(number);
   return refs[number];
 }
