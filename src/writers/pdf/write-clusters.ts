@@ -71,9 +71,12 @@ function rewrite(
         continue;
       }
       for (const [code, at] of codesIn(text)) {
+        const own = mark ? '' : font.textOf(code);
+        // Alone, with no mark around it, a glyph that has a letter is right in all other scripts.
+        if (!mark && !CLUSTERED.test(own)) continue;
         const painted = { font, code, operator: index, at };
         if (mark) mark.glyphs.push(painted);
-        else settle([painted], font.textOf(code));
+        else settle([painted], own);
       }
     }
   }
