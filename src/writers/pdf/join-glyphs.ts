@@ -1,4 +1,5 @@
 import { type Operator, readOperators } from './read-operators.js';
+import { remember } from './remember.js';
 import { type Font, type Run, showRun } from './show-run.js';
 
 // A page's content stream as Chromium writes it → its operators with the glyphs of a line in one string. Why: Chromium places
@@ -12,7 +13,7 @@ const STEP = 0.4;
 
 /** One operator, or all that show a run of glyphs. */
 interface Piece extends Operator {
-  run?: Run & { size: number };
+  run?: Run;
 }
 
 /**
@@ -33,9 +34,8 @@ export function joinGlyphs(
     const placed = placeAt(pieces, at);
     if (run) {
       const moves = movesAfter(pieces, at, run, place);
-      for (const operator of moves ? [run.shown, ...moves] : (readOperators(piece.text) ?? [])) {
-        joined.push(operator);
-      }
+      if (moves) joined.push(run.shown, ...moves);
+      else joined.push(...(readOperators(piece.text) ?? []));
     } else joined.push(placed && placed.end > at ? placing(placed) : piece);
     // Any other string is shown from where the last one ended, and leads on from there.
     if (placed || run || name !== 'Tj') place = placed;
@@ -46,14 +46,13 @@ export function joinGlyphs(
 
 /** Glyphs are most of a page: a run of them is read at once, before its parts become operators. */
 function readPieces(content: string, widthsOf: (font: string) => Widths | undefined): Piece[] | undefined {
+  const fontIn = remember((text) => fontOf(text, widthsOf));
   let font: Font | undefined;
   return readOperators<Piece>(content, ({ name, text }, start) => {
     if (name === 'BT') font = undefined;
-    if (name === 'Tf') font = fontOf(text, widthsOf);
+    if (name === 'Tf') font = fontIn(text);
     const run = font && name === 'Tj' ? showRun(content, start, font) : undefined;
-    if (!font || !run) return undefined;
-    const { end } = run;
-    return { operator: { name, text: content.slice(start, end), run: { ...run, size: font.size } }, end };
+    return run && { operator: { name, text: content.slice(start, run.end), run }, end: run.end };
   });
 }
 
@@ -99,7 +98,7 @@ const placing = ({ x, y }: Place): Operator => ({
 function movesAfter(
   operators: readonly Operator[],
   at: number,
-  { last, width, size }: Run & { size: number },
+  { last, width, size }: Run,
   place: Place | undefined,
 ): Operator[] | undefined {
   // A move counts from where the last one led, and those inside the run are gone.

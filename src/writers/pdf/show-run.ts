@@ -13,6 +13,8 @@ export interface Font {
 
 export interface Run {
   shown: Operator;
+  /** Of its font. */
+  size: number;
   /** How far it leads. */
   width: number;
   /** Where its last string began, from the beginning of the run. */
@@ -29,7 +31,9 @@ const NOISE = 0.0005;
 
 /** `undefined` where the operator at `start` shows no string of two-byte codes, or none in hexadecimal digits. */
 export function showRun(content: string, start: number, { size, widths }: Font): Run | undefined {
-  const run = { width: 0, last: 0, end: -1 };
+  let width = 0;
+  let last = 0;
+  let end = -1;
   let text = '';
   let isList = false;
   let x = 0;
@@ -37,19 +41,19 @@ export function showRun(content: string, start: number, { size, widths }: Font):
     const close = endOfCodes(content, at);
     const advance = close === undefined ? undefined : advanceOf(content, at + 1, close, widths);
     if (close === undefined || advance === undefined) break;
-    const offset = ((run.width - x) * 1000) / size;
+    const offset = ((width - x) * 1000) / size;
     if (Math.abs(offset) > NOISE) {
       const rounded = Math.round(offset * 1000) / 1000;
       text += `> ${rounded} <`;
-      run.width -= (rounded * size) / 1000;
+      width -= (rounded * size) / 1000;
       isList = true;
     }
     text += content.slice(at + 1, close);
-    run.width += (advance * size) / 1000;
-    run.last = x;
-    run.end = close + SHOW.length;
+    width += (advance * size) / 1000;
+    last = x;
+    end = close + SHOW.length;
     // To the next string there leads a move along the line, or the run is at its end.
-    const from = endOfSpace(content, run.end);
+    const from = endOfSpace(content, end);
     const space = content.indexOf(' ', from);
     if (space < 0 || !isWhole(content, MOVE, space)) break;
     const move = readNumber(content, from, space);
@@ -57,9 +61,9 @@ export function showRun(content: string, start: number, { size, widths }: Font):
     x += move;
     at = endOfSpace(content, space + MOVE.length);
   }
-  if (run.end < 0) return undefined;
+  if (end < 0) return undefined;
   const shown = isList ? { name: 'TJ', text: `[<${text}>] TJ` } : { name: 'Tj', text: `<${text}> Tj` };
-  return { shown, ...run };
+  return { shown, size, width, last, end };
 }
 
 const SHOW = '> Tj';
