@@ -6,7 +6,6 @@ import { describeLinks } from './describe-links.js';
 import { finishContent } from './finish-content.js';
 import { loadPdf } from './load-pdf.js';
 import { mapRoles } from './map-roles.js';
-import { packStreams } from './pack-streams.js';
 import { writePlainLetters } from './plain-letters.js';
 import { savePdf } from './save-pdf.js';
 import { allElements, readStructureTree } from './structure-tree.js';
@@ -70,7 +69,6 @@ export async function finishPdf(
   describeLinks(lib, document, elements, texts.links);
   wrapItems(lib, document, elements);
   claimAccess(lib, document, meta);
-  packStreams(lib, document);
   reserveId(lib, document);
   const bytes = await savePdf(lib, document);
   return { bytes: pinId(bytes), scale: Math.min(1, ...contents.map(({ scale }) => scale)) };

@@ -86,12 +86,16 @@ export function readDict(source: Source): PDFDict {
 
 /** The library has dictionaries of their own for what leads to the pages. */
 function dictOf({ lib, context }: Source, entries: Map<PDFName, PDFObject>): PDFDict {
-  const { PDFCatalog, PDFDict, PDFName, PDFPageLeaf, PDFPageTree } = lib;
-  const type = entries.get(PDFName.Type);
-  if (type === PDFName.of('Page')) return PDFPageLeaf.fromMapWithContext(entries, context);
-  if (type === PDFName.of('Pages')) return PDFPageTree.fromMapWithContext(entries, context);
-  if (type === PDFName.of('Catalog')) return PDFCatalog.fromMapWithContext(entries, context);
-  return PDFDict.fromMapWithContext(entries, context);
+  switch (entries.get(lib.PDFName.Type)?.toString()) {
+    case '/Page':
+      return lib.PDFPageLeaf.fromMapWithContext(entries, context);
+    case '/Pages':
+      return lib.PDFPageTree.fromMapWithContext(entries, context);
+    case '/Catalog':
+      return lib.PDFCatalog.fromMapWithContext(entries, context);
+    default:
+      return lib.PDFDict.fromMapWithContext(entries, context);
+  }
 }
 
 function readArray(source: Source): PDFObject {

@@ -1,7 +1,8 @@
 import type { PDFDocument, PDFObject } from '@cantoo/pdf-lib';
+import { packStream } from './pack-stream.js';
 
-// The library's document → a PDF's bytes (ISO 32000-1, 7.5), byte for byte as the library writes them. It goes through
-// everything twice, first to know how long it is; here it is put together once.
+// The library's document → a PDF's bytes (ISO 32000-1, 7.5), packed, and else byte for byte as the library writes them. It
+// goes through everything twice, first to know how long it is; here it is put together once.
 
 type PdfLib = typeof import('@cantoo/pdf-lib');
 
@@ -23,6 +24,7 @@ export async function savePdf(lib: PdfLib, document: PDFDocument): Promise<Uint8
   };
   for (const [ref, object] of context.enumerateIndirectObjects()) {
     if (isReadAlready(lib, object)) continue;
+    packStream(lib, object);
     table.addEntry(ref, written + text.length);
     text += `${ref.objectNumber} ${ref.generationNumber} obj\n`;
     if (object instanceof PDFDict || object instanceof PDFArray) text += object;
