@@ -52,7 +52,6 @@ function rewrite(
   toldBy: typeof toldIn,
   codesOf: (font: string) => OwnCodes | undefined,
 ): Operator[] | undefined {
-  const texts = operators.map(({ text }) => text);
   const marks: { told: string | undefined; glyphs: Painted[] }[] = [];
   let font: OwnCodes | undefined;
   /** Made at the end, the last first, so that places stay true. */
@@ -73,17 +72,18 @@ function rewrite(
         if (mark) mark.told = undefined;
         continue;
       }
+      // Nothing of it would change, and a page may be full of it.
+      if (mark?.told && RIGHT_TO_LEFT_LETTER.test(mark.told)) continue;
       for (const [code, at] of codesIn(text)) {
-        const own = mark ? '' : font.textOf(code);
-        // Alone, with no mark around it, a glyph that has a letter is right in all other scripts.
-        if (!mark && !CLUSTERED.test(own)) continue;
         const painted = { font, code, operator: index, at };
         if (mark) mark.glyphs.push(painted);
-        else settle([painted], own);
+        // With no mark around it, a glyph that has a letter is right in all other scripts.
+        else if (CLUSTERED.test(font.textOf(code))) settle([painted], font.textOf(code));
       }
     }
   }
   if (changes.length === 0) return undefined;
+  const texts = operators.map(({ text }) => text);
   changes.sort((a, b) => b.painted.operator - a.painted.operator || b.painted.at - a.painted.at);
   for (const { painted, hex } of changes) {
     const text = texts[painted.operator] ?? '';
