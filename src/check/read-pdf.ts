@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.js';
-import { type Direction, directionOf, isLocale } from '../resume/locales.js';
+import { directionOf, isLocale } from '../resume/locales.js';
 import { readFlows } from './flows.js';
 import { foldLink } from './fold-link.js';
 import { joinPieces } from './join-pieces.js';
@@ -23,9 +23,8 @@ import { cleanText, squeeze } from './words.js';
 export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   const { withPdf } = await import('./pdfjs.js');
   return withPdf(bytes, async (document) => {
-    const direction = await readDirection(document);
     const pages = await Promise.all(
-      Array.from({ length: document.numPages }, (_, i) => readSheet(document, i + 1, direction)),
+      Array.from({ length: document.numPages }, (_, i) => readSheet(document, i + 1)),
     );
     const tagged = pages.some(({ structure }) => structure.labels.size > 0);
     const sheets = pages.map((page) => ({
@@ -37,22 +36,18 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   });
 }
 
-/** As the language in the catalog has it. */
-async function readDirection(document: PDFDocumentProxy): Promise<Direction> {
-  const { info } = await document.getMetadata();
-  const { Language: lang } = info as { Language?: unknown };
-  return typeof lang === 'string' && isLocale(lang) ? directionOf(lang) : 'ltr';
-}
-
-async function readSheet(document: PDFDocumentProxy, number: number, direction: Direction): Promise<Sheet> {
+async function readSheet(document: PDFDocumentProxy, number: number): Promise<Sheet> {
   const page = await document.getPage(number);
   const targets = new Map<string, string>();
-  for (const { id, url, unsafeUrl } of await page.getAnnotations()) {
+  // Those that print, as Chromium's links do. Asked for what screens show, pdf.js reads all of the page's text a second
+  // time, to tell what lies under each of them.
+  for (const { id, url, unsafeUrl } of await page.getAnnotations({ intent: 'print' })) {
     const target: unknown = unsafeUrl ?? url;
     if (typeof target === 'string') targets.set(id, foldLink(target));
   }
-  const { items } = await page.getTextContent({ includeMarkedContent: true });
+  const { items, lang } = await page.getTextContent({ includeMarkedContent: true });
   const structure = readStructure(await page.getStructTree());
+  const direction = lang !== null && isLocale(lang) ? directionOf(lang) : 'ltr';
   const mixed = direction === 'rtl' || items.some((item) => 'str' in item && item.dir === 'rtl');
   const pieces = mixed ? logicalPieces(items, structure, direction) : readPieces(items);
   return { pieces, structure, targets };

@@ -1,9 +1,11 @@
-// The bytes of a PNG or JPEG file → whether it goes on to its end. A download that broke off has its size in its header all
-// the same, and a browser shows the half of it, or nothing, without a word.
+import { crc32 } from 'node:zlib';
+
+// The bytes of a PNG or JPEG file → whether it goes on to its end, undamaged where that can be told. A download that broke off has
+// its size in its header all the same, and a browser shows the half of it, or nothing, without a word.
 
 /**
  * Follows the parts of the file by the lengths they state, to the one that ends it: PNG, https://www.w3.org/TR/png-3/
- * (chunks, `IEND`); JPEG, https://www.w3.org/Graphics/JPEG/itu-t81.pdf, annex B (segments and scans, `EOI`). What cameras add
+ * (chunks and their checksums, `IEND`); JPEG, https://www.w3.org/Graphics/JPEG/itu-t81.pdf, annex B (segments and scans, `EOI`). What cameras add
  * behind that does not matter.
  */
 export const isWholePicture = (bytes: Uint8Array, type: 'png' | 'jpeg'): boolean =>
@@ -18,9 +20,14 @@ function isWholePng(bytes: Buffer): boolean {
   let at = SIGNATURE;
   while (at + FRAME <= bytes.length) {
     const type = bytes.toString('latin1', at + 4, at + 8);
-    at += FRAME + bytes.readUInt32BE(at);
+    const end = at + FRAME + bytes.readUInt32BE(at);
+    if (end > bytes.length) return false;
+    // What pictures can do without begins with a small letter, and nobody minds what is wrong with it.
+    if (/^[A-Z]/.test(type) && crc32(bytes.subarray(at + 4, end - 4)) !== bytes.readUInt32BE(end - 4))
+      return false;
     if (type === 'IDAT') pixels = true;
     if (type === 'IEND') return pixels;
+    at = end;
   }
   return false;
 }

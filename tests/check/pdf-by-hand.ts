@@ -42,7 +42,7 @@ export function pdfByHand({ pages, tree, roleMap = {} }: ByHand): Uint8Array {
       const key = 100 + linkParents.length;
       linkParents.push(`${key} ${id} 0 R`);
       const annotation = add(
-        `<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/StructParent ${key}/A<</S/URI/URI(${kid.uri})>>>>`,
+        `<</Type/Annot/Subtype/Link/F 4/Rect[0 0 9 9]/StructParent ${key}/A<</S/URI/URI(${kid.uri})>>>>`,
       );
       sheet.annotations.push(annotation);
       return `<</Type/OBJR/Pg ${sheet.id} 0 R/Obj ${annotation} 0 R>>`;

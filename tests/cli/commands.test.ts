@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { packageRoot } from '../../src/package-root.js';
@@ -182,7 +183,10 @@ describe('the program that is installed', () => {
         cwd: folder.path,
         maxBuffer: 1e8,
       });
-      return stderr.split('\n').filter((line) => line.startsWith('module '));
+      // The folder of the clone may be called anything.
+      const home = pathToFileURL(packageRoot()).href;
+      const lines = stderr.split('\n').filter((line) => line.startsWith('module '));
+      return lines.map((line) => line.replace(home, ''));
     } finally {
       await folder.leave();
     }

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { makePortrait } from '../../src/view/make-portrait.js';
 import { JPEG } from '../page/block-samples.js';
@@ -12,6 +13,12 @@ function png(width: number, height: number): Uint8Array {
   bytes.writeUInt32BE(height, 20);
   bytes.write('IDAT', 37, 'latin1');
   bytes.write('IEND', 49, 'latin1');
+  for (const [at, end] of [
+    [12, 29],
+    [37, 41],
+    [49, 53],
+  ] as const)
+    bytes.writeUInt32BE(crc32(bytes.subarray(at, end)), end);
   return bytes;
 }
 
@@ -73,6 +80,21 @@ describe('a portrait', () => {
     const cut = Array.from({ length: bytes.length - 8 }, (_, index) => bytes.subarray(0, 8 + index));
     const told = cut.map((part) => makePortrait(part, 'Ada'));
     expect(told.filter((one) => !('unfit' in one) || one.unfit !== 'is cut off or damaged')).toEqual([]);
+  });
+
+  it('is not a PNG of which a byte is wrong, unless pictures can do without it', () => {
+    const bytes = Buffer.from(png(1, 1));
+    const wrong = Array.from({ length: bytes.length - 8 }, (_, index) => {
+      const damaged = Buffer.from(bytes);
+      damaged[8 + index] = (damaged[8 + index] ?? 0) ^ 1;
+      return damaged;
+    });
+    expect(wrong.map((damaged) => makePortrait(damaged, 'Ada')).filter((one) => !('unfit' in one))).toEqual(
+      [],
+    );
+    const remark = Buffer.from('\0\0\0\x01tEXtA????', 'latin1');
+    const remarked = Buffer.concat([bytes.subarray(0, 33), remark, bytes.subarray(33)]);
+    expect(makePortrait(remarked, 'Ada')).toHaveProperty('src');
   });
 
   it('is not a file that has an end and no picture', () => {

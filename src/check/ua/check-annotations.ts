@@ -1,6 +1,6 @@
 import type { PDFDict, PDFDocument, PDFPage } from '@cantoo/pdf-lib';
 import { MAX_PAGES } from './check-content.js';
-import { arrayAt, dictAt, nameAt, numberAt, textAt } from './entries.js';
+import { arrayAt, dictAt, nameAt, nameOf, numberAt, textAt } from './entries.js';
 import { around, ownerOf, type UaElement, type UaTree } from './read-tree.js';
 import type { UaFault } from './ua-fault.js';
 
@@ -87,10 +87,13 @@ const roleAround = (owner: UaElement | undefined): string | undefined =>
   owner && (GROUPS.has(owner.role) ? around(owner)?.role : owner.role);
 
 export function checkAttachments(lib: PdfLib, document: PDFDocument): UaFault[] {
-  return document.context.enumerateIndirectObjects().flatMap(([, object]): UaFault[] => {
-    if (!(object instanceof lib.PDFDict) || object.get(lib.PDFName.of('EF')) === undefined) return [];
+  const faults: UaFault[] = [];
+  const file = nameOf(lib, 'EF');
+  for (const [, object] of document.context.enumerateIndirectObjects()) {
+    if (!(object instanceof lib.PDFDict) || object.get(file) === undefined) continue;
     const [plain, unicode] = [textAt(lib, object, 'F'), textAt(lib, object, 'UF')];
-    if (plain && unicode) return [];
-    return [{ rule: 'ua-attachment', clause: '7.11-1', place: plain ?? unicode ?? 'without a name' }];
-  });
+    if (plain && unicode) continue;
+    faults.push({ rule: 'ua-attachment', clause: '7.11-1', place: plain ?? unicode ?? 'without a name' });
+  }
+  return faults;
 }

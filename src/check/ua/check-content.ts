@@ -71,7 +71,7 @@ function walk(lib: PdfLib, tree: UaTree, stream: Stream): Map<string, string> {
   const row = stream.key === undefined ? undefined : tree.parents.get(stream.key);
   const parents = row instanceof lib.PDFArray ? row : undefined;
   const watch = watchText(lib, stream.resources, stream.shown);
-  for (const { operator, operands } of readMarks(stream.content, WANTED)) {
+  readMarks(stream.content, WANTED, (operator, operands) => {
     watch(operator, operands);
     if (operator === 'BMC' || operator === 'BDC') {
       const mark = markOf(lib, operands, stream.resources, parents);
@@ -93,7 +93,7 @@ function walk(lib: PdfLib, tree: UaTree, stream: Stream): Map<string, string> {
       if (form.key !== undefined && stream.painted.has(form.id)) found.set('tagged content, twice', '7.20-2');
       stream.painted.add(form.id);
       const id = `${form.id} ${[...new Set(marks)].sort().join(' ')}`;
-      if (stream.seen.has(id) || stream.seen.size >= MAX_FORMS) continue;
+      if (stream.seen.has(id) || stream.seen.size >= MAX_FORMS) return;
       stream.seen.add(id);
       const inside = {
         ...form,
@@ -105,7 +105,7 @@ function walk(lib: PdfLib, tree: UaTree, stream: Stream): Map<string, string> {
       };
       for (const [what, clause] of walk(lib, tree, inside)) found.set(what, clause);
     } else if (kind && marks.every((mark) => mark === 'neither')) found.set(kind, '7.1-3');
-  }
+  });
   return found;
 }
 

@@ -64,7 +64,7 @@ function checkComposite(lib: PdfLib, font: PDFDict, { codes }: Shown, fault: Fau
       ? fault('ua-font', '7.21.3.3-2', 'its table says two directions of writing')
       : []),
     ...(needsMap && !hasMap ? fault('ua-font', '7.21.3.2-1', 'no CIDToGIDMap') : []),
-    ...(isIdentity && codes.has('0000') ? fault('ua-font', '7.21.8-1', 'a character it does not have') : []),
+    ...(isIdentity && codes.has(0) ? fault('ua-font', '7.21.8-1', 'a character it does not have') : []),
   ];
 }
 
@@ -89,7 +89,7 @@ function checkLetters(lib: PdfLib, font: PDFDict, { codes }: Shown, fault: Fault
   const stream = font.lookup(lib.PDFName.of('ToUnicode'));
   if (nameAt(lib, font, 'Subtype') !== 'Type0' || !(stream instanceof lib.PDFRawStream)) return [];
   const letters = readToUnicode(inflate(lib, stream));
-  const shown = [...codes].map((code) => letters.get(Number.parseInt(code, 16)));
+  const shown = [...codes].map((code) => letters.get(code));
   return [
     ...(shown.some((letter) => !letter) ? fault('ua-font', '7.21.7-1', 'a glyph without a letter') : []),
     ...(shown.some((letter) => letter && NO_LETTER.test(letter))

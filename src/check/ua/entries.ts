@@ -5,7 +5,20 @@ import type { PDFArray, PDFDict, PDFDocument, PDFName, PDFObject } from '@cantoo
 
 type PdfLib = typeof import('@cantoo/pdf-lib');
 
-const at = ({ PDFName }: PdfLib, dict: PDFDict | undefined, key: string) => dict?.lookup(PDFName.of(key));
+/** The library looks for escapes in a name each time it is asked for it, and a document's are asked for by the thousand. */
+const NAMES = new WeakMap<PdfLib, Map<string, PDFName>>();
+
+export function nameOf(lib: PdfLib, key: string): PDFName {
+  const names = NAMES.get(lib) ?? new Map<string, PDFName>();
+  if (names.size === 0) NAMES.set(lib, names);
+  const known = names.get(key);
+  if (known) return known;
+  const name = lib.PDFName.of(key);
+  names.set(key, name);
+  return name;
+}
+
+const at = (lib: PdfLib, dict: PDFDict | undefined, key: string) => dict?.lookup(nameOf(lib, key));
 
 export function dictAt(lib: PdfLib, dict: PDFDict | undefined, key: string): PDFDict | undefined {
   const value = at(lib, dict, key);
@@ -29,8 +42,14 @@ export function numberAt(lib: PdfLib, dict: PDFDict | undefined, key: string): n
 
 export function textAt(lib: PdfLib, dict: PDFDict | undefined, key: string): string | undefined {
   const value = at(lib, dict, key);
-  return value instanceof lib.PDFString || value instanceof lib.PDFHexString ? value.decodeText() : undefined;
+  if (value instanceof lib.PDFString) return value.decodeText();
+  if (!(value instanceof lib.PDFHexString)) return undefined;
+  const hex = value.asString();
+  return UTF16.test(hex) ? Buffer.from(hex, 'hex').swap16().toString('utf16le', 2) : value.decodeText();
 }
+
+/** How nearly all text is written that is not Latin letters alone: the library takes its time to decode any other way, too. */
+const UTF16 = /^feff(?:[\da-f]{4})*$/i;
 
 /** What a structure element holds: other elements, contents, objects of the page. */
 export function kidsAt(lib: PdfLib, dict: PDFDict): (PDFObject | undefined)[] {

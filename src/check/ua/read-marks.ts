@@ -15,16 +15,15 @@ import {
 // In: a content stream, one character a byte. Out: what in it marks content and what paints (ISO 32000-1, 7.8.2), in order.
 // All else, which is most of it, is skipped; a stream that is damaged is read as far as it makes sense.
 
-export interface Mark {
-  operator: string;
-  /** What stands before it, as it is written. */
-  operands: string;
-}
-
 /** Words that are operands. */
 const VALUES = new Set(['true', 'false', 'null']);
 
-export function* readMarks(content: string, wanted: ReadonlySet<string>): Generator<Mark> {
+/** Gives `take` each operator that is `wanted`, and what stands before it, as it is written. */
+export function readMarks(
+  content: string,
+  wanted: ReadonlySet<string>,
+  take: (operator: string, operands: string) => void,
+): void {
   let start = 0;
   let at = 0;
   while (at < content.length) {
@@ -38,7 +37,7 @@ export function* readMarks(content: string, wanted: ReadonlySet<string>): Genera
     else {
       const end = endOfWord(content, at);
       const operator = content.slice(at, end);
-      if (wanted.has(operator)) yield { operator, operands: content.slice(start, at).trim() };
+      if (wanted.has(operator)) take(operator, content.slice(start, at).trim());
       at = operator === 'BI' ? endOfPicture(content, end) : end;
       if (!VALUES.has(operator)) start = at;
     }

@@ -11,10 +11,14 @@ const STANDARD = new Set(
   Formula Form`.split(/\s+/),
 );
 
-export interface Roles {
+export interface Judged {
   /** The standard type that a type stands for; the type itself where there is none. */
-  roleOf(type: string): string;
-  faultsOf(type: string): UaFault[];
+  role: string;
+  faults: readonly UaFault[];
+}
+
+export interface Roles {
+  judge(type: string): Judged;
 }
 
 /** A document's role map (ISO 32000-1, 14.7.3): types of its own, and the standard types they come nearest to. */
@@ -38,15 +42,20 @@ export function readRoles(lib: PdfLib, root: PDFDict | undefined): Roles {
     }
     return role !== undefined;
   };
+  const faultsOf = (type: string): UaFault[] => {
+    const fault = (clause: string, place: string): UaFault => ({ rule: 'ua-role', clause, place });
+    const mapped = nameAt(lib, map, type);
+    if (isCircular(type)) return [fault('7.1-6', `${type} is mapped in a circle`)];
+    if (STANDARD.has(type) && mapped !== undefined) return [fault('7.1-7', `${type} is mapped to ${mapped}`)];
+    return STANDARD.has(follow(type)) ? [] : [fault('7.1-5', type)];
+  };
+  /** A document has many elements of few types. */
+  const judged = new Map<string, Judged>();
   return {
-    roleOf: follow,
-    faultsOf: (type) => {
-      const fault = (clause: string, place: string): UaFault => ({ rule: 'ua-role', clause, place });
-      const mapped = nameAt(lib, map, type);
-      if (isCircular(type)) return [fault('7.1-6', `${type} is mapped in a circle`)];
-      if (STANDARD.has(type) && mapped !== undefined)
-        return [fault('7.1-7', `${type} is mapped to ${mapped}`)];
-      return STANDARD.has(follow(type)) ? [] : [fault('7.1-5', type)];
+    judge(type) {
+      const known = judged.get(type) ?? { role: follow(type), faults: faultsOf(type) };
+      judged.set(type, known);
+      return known;
     },
   };
 }

@@ -46,12 +46,13 @@ export function readTree(lib: PdfLib, document: PDFDocument): UaTree {
         if (isElement) faults.push({ rule: 'ua-role', clause: '7.1-5', place: 'an element without a type' });
         continue;
       }
-      const element: UaElement = { dict: kid, role: roles.roleOf(type), parent, kids: [] };
+      const { role, faults: wrong } = roles.judge(type);
+      const element: UaElement = { dict: kid, role, parent, kids: [] };
       of.set(kid, element);
       parent?.kids.push(element);
       if (!dictAt(lib, kid, 'P'))
         faults.push({ rule: 'ua-nesting', clause: '7.1-12', place: `${type} knows no parent` });
-      faults.push(...roles.faultsOf(type));
+      for (const fault of wrong) faults.push(fault);
       visit(kid, element, depth + 1);
     }
   };

@@ -9,8 +9,8 @@ type PdfLib = typeof import('@cantoo/pdf-lib');
 export interface Shown {
   /** Whether any of it can be seen: text may be there only to be found (9.3.6). */
   visible: boolean;
-  /** The codes of two bytes, as four digits; of fonts whose codes are of one byte, what they make in pairs. */
-  codes: Set<string>;
+  /** The codes of two bytes; of fonts whose codes are of one byte, what they make in pairs. */
+  codes: Set<number>;
 }
 
 /** What `watchText` looks at. */
@@ -50,10 +50,26 @@ export function watchText(
   };
 }
 
-/** Of the strings in hexadecimal digits, which is how codes of two bytes are written. */
-function gather(operands: string, codes: Set<string>): void {
+/** The value of a hexadecimal digit, by its code; -1 for anything else. */
+const DIGITS = Int8Array.from({ length: 256 }, (_, code) => {
+  const digit = Number.parseInt(String.fromCharCode(code), 16);
+  return Number.isNaN(digit) ? -1 : digit;
+});
+
+/** Of the strings in hexadecimal digits, which is how codes of two bytes are written. Between digits may be space. */
+function gather(operands: string, codes: Set<number>): void {
   for (let open = operands.indexOf('<'); open >= 0; open = operands.indexOf('<', open + 1)) {
     const close = operands.indexOf('>', open);
-    for (let at = open + 1; at + 4 <= close; at += 4) codes.add(operands.slice(at, at + 4));
+    let code = 0;
+    let digits = 0;
+    for (let at = open + 1; at < close; at += 1) {
+      const digit = DIGITS[operands.charCodeAt(at)] ?? -1;
+      if (digit < 0) continue;
+      code = code * 16 + digit;
+      digits += 1;
+      if (digits % 4 > 0) continue;
+      codes.add(code);
+      code = 0;
+    }
   }
 }

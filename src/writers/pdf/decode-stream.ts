@@ -7,7 +7,12 @@ type PdfLib = typeof import('@cantoo/pdf-lib');
 export function decodeStream({ PDFName, decodePDFRawStream }: PdfLib, stream: PDFRawStream): string {
   const { dict, contents } = stream;
   const isPlain = dict.get(PDFName.of('DecodeParms')) === undefined;
-  const isDeflated = dict.get(PDFName.of('Filter')) === PDFName.of('FlateDecode');
-  const bytes = isPlain && isDeflated ? inflateSync(contents) : decodePDFRawStream(stream).decode();
+  const filter = dict.get(PDFName.of('Filter'));
+  const bytes =
+    filter === undefined
+      ? contents
+      : isPlain && filter === PDFName.FlateDecode
+        ? inflateSync(contents)
+        : decodePDFRawStream(stream).decode();
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }

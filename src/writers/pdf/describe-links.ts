@@ -1,5 +1,6 @@
 import type { PDFDict, PDFDocument } from '@cantoo/pdf-lib';
 import { allElements, type StructureElement } from './structure-tree.js';
+import { utf16 } from './utf16.js';
 
 // In: a PDF's links. Out: the same, each saying in words what it is (/Contents), which PDF/UA-1 (7.18.5) asks for and screen
 // readers read out: the words it stands under, else where it leads.
@@ -25,7 +26,7 @@ export function describeLinks(
       const annotation = annotations?.lookupMaybe(at, PDFDict);
       if (annotation?.get(PDFName.of('Subtype')) !== PDFName.of('Link')) continue;
       const text = words.get(annotation)?.trim() || targetOf(lib, annotation);
-      if (text) annotation.set(PDFName.of('Contents'), PDFHexString.fromText(text));
+      if (text) annotation.set(PDFName.of('Contents'), PDFHexString.of(utf16(`\uFEFF${text}`)));
     }
     // The order in which the tabulator goes through them is that of the structure (7.18.3).
     if (annotations) page.node.set(PDFName.of('Tabs'), PDFName.of('S'));

@@ -4,7 +4,7 @@ import { decodeStream } from './decode-stream.js';
 import { joinGlyphs, type Widths } from './join-glyphs.js';
 import { markArtifacts } from './mark-artifacts.js';
 import { moveMargins } from './move-margins.js';
-import { type Operator, readOperators } from './read-operators.js';
+import type { Operator } from './read-operators.js';
 import { readScale } from './read-scale.js';
 import { readWidths } from './read-widths.js';
 import { releaseContents } from './release-contents.js';
@@ -31,24 +31,26 @@ export interface Content {
 export function finishContent(lib: PdfLib, document: PDFDocument): Content[] {
   const { PDFName, PDFRawStream, PDFRef } = lib;
   const tree = readParentTree(lib, document);
+  /** Pages share their fonts. */
+  const known = new Map<PDFDict, Widths | undefined>();
+  const widthsIn = (page: PDFPage, name: string): Widths | undefined => {
+    const font = fontIn(lib, page, name);
+    if (font && !known.has(font)) known.set(font, widthsOf(lib, font));
+    return font && known.get(font);
+  };
   return document.getPages().flatMap((page) => {
     const [ref, stream] = [page.node.get(PDFName.of('Contents')), page.node.Contents()];
     if (!(ref instanceof PDFRef) || !(stream instanceof PDFRawStream)) return [];
     adoptForms(lib, document, page, tree);
-    const operators = readOperators(decodeStream(lib, stream));
-    if (!operators) return [];
-    const fonts = new Map<string, Widths | undefined>();
-    const joined = joinGlyphs(operators, (font) => {
-      if (!fonts.has(font)) fonts.set(font, widthsOf(lib, page, font));
-      return fonts.get(font);
-    });
+    const joined = joinGlyphs(decodeStream(lib, stream), (font) => widthsIn(page, font));
+    if (!joined) return [];
     const marked = markArtifacts(moveMargins(joined), (name) => {
       return holdsMarks(lib, page.node.Resources(), name);
     });
     releaseContents(lib, document, page, tree, marked.released);
     const content = Buffer.from(writeOperators(marked.operators), 'latin1');
     document.context.assign(ref, document.context.stream(content));
-    return [{ page, operators: marked.operators, scale: readScale(operators) }];
+    return [{ page, operators: marked.operators, scale: readScale(joined) }];
   });
 }
 
@@ -65,14 +67,13 @@ function holdsMarks(lib: PdfLib, resources: PDFDict | undefined, name: string): 
   return /\bB(MC|DC)\b/.test(content) || inner.some((form) => holdsMarks(lib, own, form));
 }
 
+const fontIn = ({ PDFDict, PDFName }: PdfLib, page: PDFPage, name: string): PDFDict | undefined =>
+  page.node.Resources()?.lookupMaybe(PDFName.of('Font'), PDFDict)?.lookupMaybe(PDFName.of(name), PDFDict);
+
 /** Only of fonts whose codes are two bytes, written from left to right: the only ones Chromium makes of our fonts. */
-function widthsOf(lib: PdfLib, page: PDFPage, name: string): Widths | undefined {
+function widthsOf(lib: PdfLib, font: PDFDict): Widths | undefined {
   const { PDFArray, PDFDict, PDFName } = lib;
-  const font = page.node
-    .Resources()
-    ?.lookupMaybe(PDFName.of('Font'), PDFDict)
-    ?.lookupMaybe(PDFName.of(name), PDFDict);
-  if (font?.lookup(PDFName.of('Encoding')) !== PDFName.of('Identity-H')) return undefined;
+  if (font.lookup(PDFName.of('Encoding')) !== PDFName.of('Identity-H')) return undefined;
   const descendant = font.lookupMaybe(PDFName.of('DescendantFonts'), PDFArray)?.lookupMaybe(0, PDFDict);
   return descendant && readWidths(lib, descendant);
 }

@@ -4,9 +4,10 @@ import { findUaFaults } from '../../check/ua/find-ua-faults.js';
 import { attachSource } from './attach-source.js';
 import { describeLinks } from './describe-links.js';
 import { finishContent } from './finish-content.js';
+import { loadPdf } from './load-pdf.js';
 import { mapRoles } from './map-roles.js';
-import { packStreams } from './pack-streams.js';
 import { writePlainLetters } from './plain-letters.js';
+import { savePdf } from './save-pdf.js';
 import { allElements, readStructureTree } from './structure-tree.js';
 import { writeToldLetters } from './told-letters.js';
 import { wrapItems } from './wrap-items.js';
@@ -54,11 +55,7 @@ export async function finishPdf(
   texts: PdfTexts = { headings: [], links: [] },
 ): Promise<FinishedPdf> {
   const lib = await import('@cantoo/pdf-lib');
-  const document = await lib.PDFDocument.load(pdf, {
-    updateMetadata: false,
-    // In one go: by itself it gives way to others after every hundred objects.
-    parseSpeed: Number.POSITIVE_INFINITY,
-  });
+  const document = await loadPdf(lib, pdf);
   writeInfo(lib, document, meta);
   writeCatalog(document, meta);
   writeOutline(lib, document, texts.headings);
@@ -72,15 +69,8 @@ export async function finishPdf(
   describeLinks(lib, document, elements, texts.links);
   wrapItems(lib, document, elements);
   claimAccess(lib, document, meta);
-  packStreams(lib, document);
   reserveId(lib, document);
-  const bytes = await document.save({
-    // Header and cross-reference table stay as old and as plain as Chromium's, which every reader opens.
-    useObjectStreams: false,
-    addDefaultPage: false,
-    updateFieldAppearances: false,
-    objectsPerTick: Number.POSITIVE_INFINITY,
-  });
+  const bytes = await savePdf(lib, document);
   return { bytes: pinId(bytes), scale: Math.min(1, ...contents.map(({ scale }) => scale)) };
 }
 

@@ -1,7 +1,8 @@
-import type { Operator } from './read-operators.js';
+import { type Operator, readOperators } from './read-operators.js';
+import { remember } from './remember.js';
 import { type Font, type Run, showRun } from './show-run.js';
 
-// A page's operators as Chromium writes them → the same with the glyphs of a line in one string. Why: Chromium places
+// A page's content stream as Chromium writes it → its operators with the glyphs of a line in one string. Why: Chromium places
 // glyphs one by one, each by the width it has anyway, and begins a line anew for every font in it. Programs that take a
 // move for a space read “M otion” and “Ř eháková” there.
 
@@ -10,32 +11,49 @@ export type Widths = Font['widths'];
 /** How far a move may lead, in font sizes, before pypdf 3 takes it for a space whatever was shown on the way. */
 const STEP = 0.4;
 
-/** `widthsOf` knows the fonts of the page by their names there, or not. Glyphs stay where they are. */
+/** One operator, or all that show a run of glyphs. */
+interface Piece extends Operator {
+  run?: Run;
+}
+
+/**
+ * `widthsOf` knows the fonts of the page by their names there, or not. Glyphs stay where they are. `undefined` for what is
+ * damaged, as of `readOperators`.
+ */
 export function joinGlyphs(
-  operators: readonly Operator[],
+  content: string,
   widthsOf: (font: string) => Widths | undefined,
-): readonly Operator[] {
-  if (operators.some(({ name }) => SPACING.has(name))) return operators;
+): readonly Operator[] | undefined {
+  const pieces = readPieces(content, widthsOf);
+  if (!pieces || pieces.some(({ name }) => SPACING.has(name))) return readOperators(content);
   const joined: Operator[] = [];
-  let font: Font | undefined;
   let place: Place | undefined;
-  for (let at = 0; at < operators.length; at += 1) {
-    const operator = operators[at] as Operator;
-    const { name, text } = operator;
-    if (name === 'BT') font = undefined;
-    if (name === 'Tf') font = fontOf(text, widthsOf);
-    const placed = placeAt(operators, at);
-    const run = font && name === 'Tj' ? showRun(operators, at, font) : undefined;
-    if (font && run) {
-      const moves = movesAfter(operators, run, font, place);
+  for (let at = 0; at < pieces.length; at += 1) {
+    const piece = pieces[at] as Piece;
+    const { name, run } = piece;
+    const placed = placeAt(pieces, at);
+    if (run) {
+      const moves = movesAfter(pieces, at, run, place);
       if (moves) joined.push(run.shown, ...moves);
-      else joined.push(...operators.slice(at, run.end + 1));
-    } else joined.push(placed && placed.end > at ? placing(placed) : operator);
+      else joined.push(...(readOperators(piece.text) ?? []));
+    } else joined.push(placed && placed.end > at ? placing(placed) : piece);
     // Any other string is shown from where the last one ended, and leads on from there.
     if (placed || run || name !== 'Tj') place = placed;
-    at = placed?.end ?? run?.end ?? at;
+    at = placed?.end ?? at;
   }
   return joined;
+}
+
+/** Glyphs are most of a page: a run of them is read at once, before its parts become operators. */
+function readPieces(content: string, widthsOf: (font: string) => Widths | undefined): Piece[] | undefined {
+  const fontIn = remember((text) => fontOf(text, widthsOf));
+  let font: Font | undefined;
+  return readOperators<Piece>(content, ({ name, text }, start) => {
+    if (name === 'BT') font = undefined;
+    if (name === 'Tf') font = fontIn(text);
+    const run = font && name === 'Tj' ? showRun(content, start, font) : undefined;
+    return run && { operator: { name, text: content.slice(start, run.end), run }, end: run.end };
+  });
 }
 
 /** Each changes how far a glyph moves the next one. */
@@ -79,24 +97,23 @@ const placing = ({ x, y }: Place): Operator => ({
 /** What leads on from a run that became one string; `undefined` where it has to stay as it was. */
 function movesAfter(
   operators: readonly Operator[],
-  run: Run,
-  font: Font,
+  at: number,
+  { last, width, size }: Run,
   place: Place | undefined,
 ): Operator[] | undefined {
-  const { last, end, width } = run;
   // A move counts from where the last one led, and those inside the run are gone.
-  const next = operators[nextAmong(PLACING, operators, end + 1)]?.name;
+  const next = operators[nextAmong(PLACING, operators, at + 1)]?.name;
   const isLast = next === 'ET' || next === 'Tm';
   // What is shown next stands where the run ends, and what moves after that counts from inside the run.
   if (!isLast && next !== 'Td' && last !== 0) return undefined;
   const behind = place && { x: place.x + width, y: place.y };
-  const endsText = operators[end + 1]?.name === 'ET';
-  if (endsText && behind && isGlued(operators, end + 1, behind, font.size)) {
-    return steps(width, font.size * STEP);
+  const endsText = operators[at + 1]?.name === 'ET';
+  if (endsText && behind && isGlued(operators, at + 1, behind, size)) {
+    return steps(width, size * STEP);
   }
   if (isLast || last === 0) return [];
   // Where letters are told by marks, the next stands in a mark of its own, often in the same word.
-  return MARKS.has(operators[end + 1]?.name ?? '') ? steps(last, font.size * STEP) : [along(last)];
+  return MARKS.has(operators[at + 1]?.name ?? '') ? steps(last, size * STEP) : [along(last)];
 }
 
 /** Where the next operator with one of these names stands; behind the last where there is none. */

@@ -3,6 +3,7 @@ import { type Blank, blankGlyph } from './blank-glyph.js';
 import { mapCMap } from './cmap.js';
 import { decodeStream } from './decode-stream.js';
 import { readWidths } from './read-widths.js';
+import { utf16 } from './utf16.js';
 
 // A font of a PDF → new codes for its glyphs, each with a text of its own. Why: the font's table (ToUnicode) has one text
 // a code, and a glyph may be part of many clusters. Codes beyond the last glyph are free; a map says which glyph each
@@ -111,5 +112,3 @@ function entries(first: number, added: readonly { text: string }[]): string {
 }
 
 export const hexOf = (code: number): string => code.toString(16).toUpperCase().padStart(4, '0');
-
-const utf16 = (text: string): string => Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase();

@@ -29,7 +29,11 @@ function cmapOf(lib: PdfLib, stream: PDFRawStream): string | undefined {
 }
 
 /** A CMap with every shape of an Arabic letter replaced by the letter; the same text where there is none. */
-export const plainCMap = (cmap: string): string => mapCMap(cmap, (_, text) => letterOf(text));
+export const plainCMap = (cmap: string): string =>
+  NEAR_SHAPES.test(cmap) ? mapCMap(cmap, (_, text) => letterOf(text)) : cmap;
+
+/** Where a shape stands, or a range begins that leads to one; in most tables there is none. */
+const NEAR_SHAPES = /<F[A-E][\dA-F]{2}>/i;
 
 function letterOf(hex: string): string {
   const code = hex.toUpperCase();

@@ -27,9 +27,15 @@ const HEXADECIMAL = tableOf('0123456789ABCDEFabcdef\t\n\f\r ');
 const BRACKETS = tableOf('[]{}');
 const VALUES = new Set(['true', 'false', 'null']);
 
-/** `content` is one character a byte (latin1). `undefined` for what is damaged, or holds pictures inside itself. */
-export function readOperators(content: string): Operator[] | undefined {
-  const operators: Operator[] = [];
+/**
+ * `content` is one character a byte (latin1). `undefined` for what is damaged, or holds pictures inside itself. `readOn` may
+ * take an operator, which begins at `start`, together with those behind it: it returns where the last of them ends.
+ */
+export function readOperators<T extends Operator>(
+  content: string,
+  readOn?: (operator: Operator, start: number) => { operator: T; end: number } | undefined,
+): (Operator | T)[] | undefined {
+  const operators: (Operator | T)[] = [];
   let at = endOfSpace(content, 0);
   let start = at;
   while (at < content.length) {
@@ -40,9 +46,14 @@ export function readOperators(content: string): Operator[] | undefined {
       const name = content.slice(at, end);
       // What follows would be the picture's own bytes.
       if (name === 'BI') return undefined;
-      at = endOfSpace(content, end);
-      if (VALUES.has(name)) continue;
-      operators.push({ name, text: content.slice(start, end) });
+      if (VALUES.has(name)) {
+        at = endOfSpace(content, end);
+        continue;
+      }
+      const operator = { name, text: content.slice(start, end) };
+      const longer = readOn?.(operator, start);
+      operators.push(longer?.operator ?? operator);
+      at = endOfSpace(content, longer?.end ?? end);
       start = at;
     } else at = endOfSpace(content, operand);
   }

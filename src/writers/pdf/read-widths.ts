@@ -24,5 +24,8 @@ export function readWidths({ PDFArray, PDFName, PDFNumber }: PdfLib, font: PDFDi
     }
   }
   const usual = font.lookupMaybe(PDFName.of('DW'), PDFNumber)?.asNumber() ?? 1000;
-  return (code) => widths.get(code) ?? usual;
+  // Every glyph of a document is looked up.
+  const table = new Float64Array(Math.max(-1, ...widths.keys()) + 1).fill(usual);
+  for (const [code, width] of widths) table[code] = width;
+  return (code) => table[code] ?? usual;
 }

@@ -1,3 +1,4 @@
+import { ENDS_WORD, IS_SPACE, LESS } from '../../check/pdf-characters.js';
 import { readNumber } from './read-number.js';
 import type { Operator } from './read-operators.js';
 
@@ -12,11 +13,13 @@ export interface Font {
 
 export interface Run {
   shown: Operator;
+  /** Of its font. */
+  size: number;
   /** How far it leads. */
   width: number;
   /** Where its last string began, from the beginning of the run. */
   last: number;
-  /** The place of its last operator. */
+  /** Where its last operator ends. */
   end: number;
 }
 
@@ -27,45 +30,56 @@ export interface Run {
 const NOISE = 0.0005;
 
 /** `undefined` where the operator at `start` shows no string of two-byte codes, or none in hexadecimal digits. */
-export function showRun(operators: readonly Operator[], start: number, font: Font): Run | undefined {
-  const { size, widths } = font;
-  const run = { width: 0, last: 0, end: -1 };
+export function showRun(content: string, start: number, { size, widths }: Font): Run | undefined {
+  let width = 0;
+  let last = 0;
+  let end = -1;
   let text = '';
   let isList = false;
   let x = 0;
-  for (let at = start; ; at += 2) {
-    const codes = codesIn(operators[at]);
-    const advance = codes === undefined ? undefined : advanceOf(codes, widths);
-    if (advance === undefined) break;
-    const offset = ((run.width - x) * 1000) / size;
+  for (let at = start; ; ) {
+    const close = endOfCodes(content, at);
+    const advance = close === undefined ? undefined : advanceOf(content, at + 1, close, widths);
+    if (close === undefined || advance === undefined) break;
+    const offset = ((width - x) * 1000) / size;
     if (Math.abs(offset) > NOISE) {
       const rounded = Math.round(offset * 1000) / 1000;
       text += `> ${rounded} <`;
-      run.width -= (rounded * size) / 1000;
+      width -= (rounded * size) / 1000;
       isList = true;
     }
-    text += codes;
-    run.width += (advance * size) / 1000;
-    run.last = x;
-    run.end = at;
-    const move = moveAlong(operators[at + 1]);
-    if (move === undefined) break;
+    text += content.slice(at + 1, close);
+    width += (advance * size) / 1000;
+    last = x;
+    end = close + SHOW.length;
+    // To the next string there leads a move along the line, or the run is at its end.
+    const from = endOfSpace(content, end);
+    const space = content.indexOf(' ', from);
+    if (space < 0 || !isWhole(content, MOVE, space)) break;
+    const move = readNumber(content, from, space);
+    if (Number.isNaN(move)) break;
     x += move;
+    at = endOfSpace(content, space + MOVE.length);
   }
-  if (run.end < 0) return undefined;
+  if (end < 0) return undefined;
   const shown = isList ? { name: 'TJ', text: `[<${text}>] TJ` } : { name: 'Tj', text: `<${text}> Tj` };
-  return { shown, ...run };
+  return { shown, size, width, last, end };
 }
 
-const [LESS, GREATER, SPACE] = ['<', '>', ' '].map((sign) => sign.charCodeAt(0)) as [number, number, number];
+const SHOW = '> Tj';
+const MOVE = ' 0 Td';
 
-/** Four digits a glyph, as in `<00010002> Tj`. */
-function codesIn(operator: Operator | undefined): string | undefined {
-  if (operator?.name !== 'Tj') return undefined;
-  const { text } = operator;
-  const end = text.length - 4;
-  const isHexadecimal = text.charCodeAt(0) === LESS && text.charCodeAt(end) === GREATER;
-  return isHexadecimal && end > 1 && (end - 1) % 4 === 0 ? text.slice(1, end) : undefined;
+const isWhole = (content: string, word: string, at: number): boolean =>
+  content.startsWith(word, at) && (at + word.length >= content.length || isEnd(content, at + word.length));
+
+const isEnd = (content: string, at: number): boolean => ENDS_WORD[content.charCodeAt(at)] === 1;
+
+/** Where the codes end whose string begins at `start`, four digits a glyph, as in `<00010002> Tj`. */
+function endOfCodes(content: string, start: number): number | undefined {
+  if (content.charCodeAt(start) !== LESS) return undefined;
+  const end = content.indexOf('>', start);
+  const count = end - start - 1;
+  return count > 0 && count % 4 === 0 && isWhole(content, SHOW, end) ? end : undefined;
 }
 
 /** The value of a hexadecimal digit, by its code; NaN for anything else. */
@@ -74,21 +88,19 @@ const DIGITS = Float64Array.from({ length: 256 }, (_, code) => {
   return /[\dA-F]/i.test(character) ? Number.parseInt(character, 16) : Number.NaN;
 });
 
-function advanceOf(codes: string, widths: Font['widths']): number | undefined {
-  const digit = (at: number) => DIGITS[codes.charCodeAt(at)] as number;
+function advanceOf(content: string, start: number, end: number, widths: Font['widths']): number | undefined {
+  const digit = (at: number) => DIGITS[content.charCodeAt(at)] as number;
   let advance = 0;
-  for (let at = 0; at < codes.length; at += 4) {
-    advance += widths(digit(at) * 4096 + digit(at + 1) * 256 + digit(at + 2) * 16 + digit(at + 3));
+  for (let at = start; at < end; at += 4) {
+    const code = digit(at) * 4096 + digit(at + 1) * 256 + digit(at + 2) * 16 + digit(at + 3);
+    if (Number.isNaN(code)) return undefined;
+    advance += widths(code);
   }
-  return Number.isNaN(advance) ? undefined : advance;
+  return advance;
 }
 
-/** Of `5 0 Td`; undefined for what leads off the line. */
-function moveAlong(operator: Operator | undefined): number | undefined {
-  if (operator?.name !== 'Td') return undefined;
-  const { text } = operator;
-  let space = 0;
-  while (space < text.length && text.charCodeAt(space) !== SPACE) space += 1;
-  const move = readNumber(text, 0, space);
-  return readNumber(text, space + 1, text.length - 3) === 0 && !Number.isNaN(move) ? move : undefined;
+function endOfSpace(content: string, from: number): number {
+  let at = from;
+  while (IS_SPACE[content.charCodeAt(at)]) at += 1;
+  return at;
 }

@@ -22,20 +22,30 @@ export function readStructureTree(lib: PdfLib, document: PDFDocument): Structure
 
 function kidsOf(lib: PdfLib, dict: PDFDict): StructureElement['kids'] {
   const { PDFArray, PDFDict, PDFName, PDFRef } = lib;
-  const kids = dict.lookup(PDFName.of('K'));
-  const objects = kids instanceof PDFArray ? kids.asArray() : [dict.get(PDFName.of('K')) ?? []].flat();
-  return objects.map((object) => {
-    const kid = object instanceof PDFRef ? dict.context.lookup(object) : undefined;
-    const type = kid instanceof PDFDict ? kid.lookup(PDFName.of('S')) : undefined;
-    if (!(object instanceof PDFRef && kid instanceof PDFDict && type instanceof PDFName)) return { object };
-    const element = { ref: object, dict: kid, type: type.asString().slice(1), kids: kidsOf(lib, kid) };
-    return { object, element };
-  });
+  const [K, S] = [PDFName.of('K'), PDFName.of('S')];
+  const read = (dict: PDFDict): StructureElement['kids'] => {
+    const kids = dict.lookup(K);
+    const objects = kids instanceof PDFArray ? kids.asArray() : [dict.get(K) ?? []].flat();
+    return objects.map((object) => {
+      const kid = object instanceof PDFRef ? dict.context.lookup(object) : undefined;
+      const type = kid instanceof PDFDict ? kid.lookup(S) : undefined;
+      if (!(object instanceof PDFRef && kid instanceof PDFDict && type instanceof PDFName)) return { object };
+      return { object, element: { ref: object, dict: kid, type: type.asString().slice(1), kids: read(kid) } };
+    });
+  };
+  return read(dict);
 }
 
 /** Every element, in reading order. */
-export const allElements = (elements: readonly StructureElement[]): StructureElement[] =>
-  elements.flatMap((one) => [one, ...allElements(one.kids.flatMap(({ element }) => element ?? []))]);
+export function allElements(elements: readonly StructureElement[]): StructureElement[] {
+  const all: StructureElement[] = [];
+  const add = (one: StructureElement): void => {
+    all.push(one);
+    for (const { element } of one.kids) if (element) add(element);
+  };
+  for (const one of elements) add(one);
+  return all;
+}
 
 /** The entries of the parent tree (ISO 32000-1, 14.7.4.4): for a page its contents' elements, for an annotation its own. */
 export function readParentTree(lib: PdfLib, document: PDFDocument): Map<number, PDFObject> {

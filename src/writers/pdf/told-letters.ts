@@ -3,6 +3,7 @@ import { mapCMap } from './cmap.js';
 import { decodeStream } from './decode-stream.js';
 import type { Content } from './finish-content.js';
 import type { Operator } from './read-operators.js';
+import { remember } from './remember.js';
 
 // A PDF in which a glyph stands for one letter in the font's table and for another in the text → the same, where the
 // table says what the text says. Why: fonts draw the cedilla of a Turkish ş and the comma of a Romanian ș alike, with one
@@ -21,7 +22,8 @@ export function writeToldLetters(lib: PdfLib, document: PDFDocument, contents: r
   // Most documents tell nothing, and which letters they show does not matter then.
   if (!contents.some(({ operators }) => operators.some(tells))) return;
   const told: Told = new Map();
-  for (const content of contents) gather(lib, content, told);
+  const letterOf = remember(letterIn);
+  for (const content of contents) gather(lib, content, letterOf, told);
   for (const [font, glyphs] of told) {
     const texts = new Map(
       [...glyphs].flatMap(([code, found]) =>
@@ -41,14 +43,22 @@ export function writeToldLetters(lib: PdfLib, document: PDFDocument, contents: r
 
 const tells = ({ name, text }: Operator): boolean => name === 'BDC' && text.includes('/ActualText');
 
-function gather({ PDFName, PDFDict }: PdfLib, { page, operators }: Content, told: Told): void {
+function gather(
+  { PDFName, PDFDict }: PdfLib,
+  { page, operators }: Content,
+  letterOf: typeof letterIn,
+  told: Told,
+): void {
   const fonts = page.node.Resources()?.lookupMaybe(PDFName.of('Font'), PDFDict);
   const marks: Mark[] = [];
+  const glyphsIn = remember((text) => {
+    return glyphsOf(fonts?.get(PDFName.of(/^\/(\S+)/.exec(text)?.[1] ?? '')), told);
+  });
   let glyphs: Glyphs = new Map();
   for (const { name, text } of operators) {
-    if (name === 'BMC' || name === 'BDC') marks.push({ letter: letterIn(text), shown: [] });
+    if (name === 'BMC' || name === 'BDC') marks.push({ letter: letterOf(text), shown: [] });
     else if (name === 'EMC') settle(marks.pop());
-    else if (name === 'Tf') glyphs = glyphsOf(fonts?.get(PDFName.of(/^\/(\S+)/.exec(text)?.[1] ?? '')), told);
+    else if (name === 'Tf') glyphs = glyphsIn(text);
     else if (name === 'Tj' || name === 'TJ') {
       const mark = marks.findLast(({ letter }) => letter !== undefined);
       for (const code of codesIn(text)) {

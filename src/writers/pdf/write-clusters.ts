@@ -3,6 +3,7 @@ import { RIGHT_TO_LEFT_LETTER } from '../../theme/scripts.js';
 import type { Content } from './finish-content.js';
 import { hexOf, type OwnCodes, ownCodes } from './own-codes.js';
 import type { Operator } from './read-operators.js';
+import { remember } from './remember.js';
 import { shareText } from './share-text.js';
 import { writeOperators } from './write-operators.js';
 
@@ -18,16 +19,17 @@ export function writeClusters(lib: PdfLib, document: PDFDocument, contents: read
   // Most documents tell nothing, or letters that have a glyph each.
   if (!contents.some(({ operators }) => operators.some(({ name, text }) => name === 'BDC' && toldIn(text))))
     return;
+  const toldBy = remember(toldIn);
   const known = new Map<string, OwnCodes | undefined>();
   for (const { page, operators } of contents) {
     const fonts = page.node.Resources()?.lookupMaybe(lib.PDFName.of('Font'), lib.PDFDict);
-    const codesOf = (name: string) => {
+    const codesOf = remember((name) => {
       const key = String(fonts?.get(lib.PDFName.of(name)));
       const font = fonts?.lookupMaybe(lib.PDFName.of(name), lib.PDFDict);
       if (!known.has(key)) known.set(key, font && ownCodes(lib, document, font));
       return known.get(key);
-    };
-    const rewritten = rewrite(operators, codesOf);
+    });
+    const rewritten = rewrite(operators, toldBy, codesOf);
     const ref = page.node.get(lib.PDFName.of('Contents'));
     if (!rewritten || !(ref instanceof lib.PDFRef)) continue;
     document.context.assign(ref, document.context.stream(Buffer.from(writeOperators(rewritten), 'latin1')));
@@ -47,9 +49,9 @@ interface Painted {
 /** The same operators with other codes; undefined where all may stay. */
 function rewrite(
   operators: readonly Operator[],
+  toldBy: typeof toldIn,
   codesOf: (font: string) => OwnCodes | undefined,
 ): Operator[] | undefined {
-  const texts = operators.map(({ text }) => text);
   const marks: { told: string | undefined; glyphs: Painted[] }[] = [];
   let font: OwnCodes | undefined;
   /** Made at the end, the last first, so that places stay true. */
@@ -58,7 +60,7 @@ function rewrite(
     for (const change of changesTo(glyphs, told)) changes.push(change);
   };
   for (const [index, { name, text }] of operators.entries()) {
-    if (name === 'BMC' || name === 'BDC') marks.push({ told: toldIn(text), glyphs: [] });
+    if (name === 'BMC' || name === 'BDC') marks.push({ told: toldBy(text), glyphs: [] });
     else if (name === 'EMC') {
       const mark = marks.pop();
       if (mark?.told) settle(mark.glyphs, mark.told);
@@ -70,14 +72,18 @@ function rewrite(
         if (mark) mark.told = undefined;
         continue;
       }
+      // Nothing of it would change, and a page may be full of it.
+      if (mark?.told && RIGHT_TO_LEFT_LETTER.test(mark.told)) continue;
       for (const [code, at] of codesIn(text)) {
         const painted = { font, code, operator: index, at };
         if (mark) mark.glyphs.push(painted);
-        else settle([painted], font.textOf(code));
+        // With no mark around it, a glyph that has a letter is right in all other scripts.
+        else if (CLUSTERED.test(font.textOf(code))) settle([painted], font.textOf(code));
       }
     }
   }
   if (changes.length === 0) return undefined;
+  const texts = operators.map(({ text }) => text);
   changes.sort((a, b) => b.painted.operator - a.painted.operator || b.painted.at - a.painted.at);
   for (const { painted, hex } of changes) {
     const text = texts[painted.operator] ?? '';

@@ -297,6 +297,7 @@ test.each<[string, Break]>([
       type1(document, '/Artifact BMC BT 3 Tr /Z 9 Tf (a) Tj ET EMC');
     },
   ],
+  ['space between the digits of a string', paint('/Artifact BMC BT /F4 9 Tf <00 03> Tj ET EMC')],
   ['a font that shows nothing', (document) => type1(document, '/Artifact BMC BT /Z 9 Tf ET EMC')],
 ])('breaks nothing: %s', async (_, change) => {
   expect(await clausesOf(good, change)).toEqual([]);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { joinGlyphs } from '../../../src/writers/pdf/join-glyphs.js';
-import { operatorsOf, streamOf, tidied } from './content.js';
+import { streamOf, tidied } from './content.js';
 
 // Every glyph is half as wide as the font is large: five units at size ten.
 const widths = () => 500;
 /** One operator a line. */
 const join = (content: string) =>
-  streamOf(joinGlyphs(operatorsOf(content), (font) => (font === 'F1' ? widths : undefined)));
+  streamOf(joinGlyphs(content, (font) => (font === 'F1' ? widths : undefined)) ?? []);
 const text = (...lines: string[]) => ['BT', '/F1 10 Tf', ...lines, 'ET'].join('\n');
 const at = (x: number, y = 30) => `1 0 0 -1 ${x} ${y} Tm`;
 

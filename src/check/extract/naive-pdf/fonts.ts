@@ -81,8 +81,9 @@ export function readToUnicode(bytes: Uint8Array): Map<number, string> {
       const size = Math.min(Number.parseInt(to, 16) - low + 1, MAX_CODES);
       const texts =
         list === undefined ? [] : Array.from(list.matchAll(/<([\da-f\s]*)>/gi), ([, hex = '']) => hex);
+      const first = utf16(start);
       for (let i = 0; i < size; i += 1)
-        put(low + i, list === undefined ? next(start, i) : utf16(texts[i] ?? ''));
+        put(low + i, list === undefined ? next(first, i) : utf16(texts[i] ?? ''));
     }
   }
   return map;
@@ -102,8 +103,7 @@ const utf16 = (hex: string): string =>
     : new TextDecoder('utf-16be').decode(Buffer.from(hex.replaceAll(/\s/g, ''), 'hex'));
 
 /** The start of a range, and what comes `step` after it: the last unit counts up. */
-function next(hex: string, step: number): string {
-  const text = utf16(hex);
+function next(text: string, step: number): string {
   const last = text.codePointAt(text.length - 1) ?? 0;
   return step === 0 ? text : `${text.slice(0, -1)}${String.fromCodePoint(Math.min(last + step, 0xffff))}`;
 }
