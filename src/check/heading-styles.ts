@@ -1,4 +1,4 @@
-import sax from 'sax';
+import { parseXml } from './parse-xml.js';
 
 // In: a Word file's styles.xml. Out: the heading level of each paragraph style that is a heading. Why: Word
 // knows a heading by its style, and a style is one by its own name, by its outline level, or because it is
@@ -36,20 +36,20 @@ function levelOf(style: Style, styles: ReadonlyMap<string, Style>): number | und
 function readStyles(xml: string): Map<string, Style> {
   const styles = new Map<string, Style>();
   let style: Style | undefined;
-  const parser = sax.parser(true);
-  parser.onopentag = ({ name, attributes }) => {
-    const value = String(attributes['w:val'] ?? '');
-    if (name === 'w:style' && attributes['w:type'] === 'paragraph') {
-      style = { name: '' };
-      styles.set(String(attributes['w:styleId']), style);
-    } else if (!style) return;
-    else if (name === 'w:name') style.name = value.toLowerCase();
-    else if (name === 'w:basedOn') style.basedOn = value;
-    else if (name === 'w:outlineLvl') style.outline = Number(value);
-  };
-  parser.onclosetag = (name) => {
-    if (name === 'w:style') style = undefined;
-  };
-  parser.write(xml).close();
+  parseXml(xml, {
+    open(name, attributes) {
+      const value = String(attributes['w:val'] ?? '');
+      if (name === 'w:style' && attributes['w:type'] === 'paragraph') {
+        style = { name: '' };
+        styles.set(String(attributes['w:styleId']), style);
+      } else if (!style) return;
+      else if (name === 'w:name') style.name = value.toLowerCase();
+      else if (name === 'w:basedOn') style.basedOn = value;
+      else if (name === 'w:outlineLvl') style.outline = Number(value);
+    },
+    close(name) {
+      if (name === 'w:style') style = undefined;
+    },
+  });
   return styles;
 }

@@ -25,6 +25,16 @@ export interface Sought {
   needle: Stream;
 }
 
+/** What is looked for in each format of a document is made ready for the first of them. */
+const ready = new WeakMap<readonly Leaf[], readonly Sought[]>();
+
+/** The leaves that have words. */
+export function seekAll(leaves: readonly Leaf[]): readonly Sought[] {
+  const sought = ready.get(leaves) ?? leaves.map(seek).filter(({ words }) => words.length > 0);
+  ready.set(leaves, sought);
+  return sought;
+}
+
 export function seek(leaf: Leaf): Sought {
   const words = splitWords(leaf.text);
   return { leaf, words, needle: buildStream(words.map((text) => ({ text }))) };

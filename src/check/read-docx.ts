@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
-import sax from 'sax';
 import { foldLink } from './fold-link.js';
 import { readHeadingStyles } from './heading-styles.js';
+import { parseXml } from './parse-xml.js';
 import { readRelationships } from './read-relationships.js';
 import type { Reading } from './reading.js';
 import { splitWords } from './words.js';
@@ -36,40 +36,40 @@ export function readDocx(bytes: Uint8Array): Reading {
   let silent = 0;
   let inText = false;
 
-  const parser = sax.parser(true);
-  parser.onopentag = ({ name, attributes }) => {
-    const value = String(attributes['w:val'] ?? '');
-    const paragraph = paragraphs.at(-1);
-    if (SILENT.has(name)) silent += 1;
-    else if (silent) return;
-    else if (name === 'w:p') {
-      text.push('\n');
-      paragraphs.push({ start: text.length, level: undefined });
-    } else if (name === 'w:pStyle' && paragraph) paragraph.level = styles.get(value);
-    else if (name === 'w:outlineLvl' && paragraph) paragraph.level = outlineLevel(value);
-    else if (name === 'w:t') inText = true;
-    else if (GAPS.has(name)) text.push(' ');
-    else if (name === 'w:noBreakHyphen') text.push('-');
-    else if (name === 'w:hyperlink' && attributes['r:id']) {
-      const anchor = attributes['w:anchor'] ? `#${attributes['w:anchor']}` : '';
-      reading.links.push(foldLink(`${targets.get(String(attributes['r:id'])) ?? ''}${anchor}`));
-    }
-  };
-  parser.ontext = (part) => {
-    if (inText) text.push(part);
-  };
-  parser.onclosetag = (name) => {
-    if (SILENT.has(name)) silent -= 1;
-    else if (silent) return;
-    else if (name === 'w:t') inText = false;
-    else if (name === 'w:p') {
-      const { start, level } = paragraphs.pop() ?? { start: 0, level: undefined };
-      const heading = level ? splitWords(text.slice(start).join('')).join(' ') : '';
-      if (level && heading) reading.headings.push({ level, text: heading });
-      text.push('\n');
-    }
-  };
-  parser.write(parts.get(DOCUMENT) ?? missing()).close();
+  parseXml(parts.get(DOCUMENT) ?? missing(), {
+    open(name, attributes) {
+      const value = String(attributes['w:val'] ?? '');
+      const paragraph = paragraphs.at(-1);
+      if (SILENT.has(name)) silent += 1;
+      else if (silent) return;
+      else if (name === 'w:p') {
+        text.push('\n');
+        paragraphs.push({ start: text.length, level: undefined });
+      } else if (name === 'w:pStyle' && paragraph) paragraph.level = styles.get(value);
+      else if (name === 'w:outlineLvl' && paragraph) paragraph.level = outlineLevel(value);
+      else if (name === 'w:t') inText = true;
+      else if (GAPS.has(name)) text.push(' ');
+      else if (name === 'w:noBreakHyphen') text.push('-');
+      else if (name === 'w:hyperlink' && attributes['r:id']) {
+        const anchor = attributes['w:anchor'] ? `#${attributes['w:anchor']}` : '';
+        reading.links.push(foldLink(`${targets.get(String(attributes['r:id'])) ?? ''}${anchor}`));
+      }
+    },
+    text(part) {
+      if (inText) text.push(part);
+    },
+    close(name) {
+      if (SILENT.has(name)) silent -= 1;
+      else if (silent) return;
+      else if (name === 'w:t') inText = false;
+      else if (name === 'w:p') {
+        const { start, level } = paragraphs.pop() ?? { start: 0, level: undefined };
+        const heading = level ? splitWords(text.slice(start).join('')).join(' ') : '';
+        if (level && heading) reading.headings.push({ level, text: heading });
+        text.push('\n');
+      }
+    },
+  });
 
   reading.words = splitWords(text.join('')).map((word) => ({ text: word }));
   return reading;

@@ -2,7 +2,7 @@ import type { Page } from '../page/page.js';
 import { clip } from '../source/clip.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { textsOf } from '../view/texts-of.js';
-import type { View } from '../view/view.js';
+import type { Text, View } from '../view/view.js';
 import { type Format, isPaged, type PagedFormat } from '../writers/formats.js';
 import { spellHtml } from '../writers/spell-links.js';
 import { findMissing } from './find-anywhere.js';
@@ -84,18 +84,24 @@ export const readBack = (format: TextFormat, bytes: Uint8Array): Promise<Reading
 
 /** The words of the page that a reader of one file did not find, or found in another place. */
 export async function lossesIn(page: Page, format: TextFormat, reading: Reading): Promise<Loss[]> {
-  const leaves = await leavesOf(page, format);
-  const losses = findLosses(leaves, reading);
-  return format === 'pdf' ? forgiveOrder(losses, leaves, reading) : losses;
+  const wanted = leavesOf(page, format);
+  const losses = findLosses(wanted, reading);
+  return format === 'pdf' ? forgiveOrder(losses, wanted, reading) : losses;
 }
 
+/** The leaves of each document, which most of its formats share. */
+const leaves = new WeakMap<readonly Text[], readonly Leaf[]>();
+
 /** What each printed string reads like: plain text has no links, so it spells out where they lead. */
-async function leavesOf({ printed }: Page, format: Format): Promise<Leaf[]> {
-  if (format !== 'txt') return printed.map(({ path, plain }) => ({ path, text: plain }));
-  return printed.map(({ path, plain, html }) => ({
-    path,
-    text: html.includes('<a ') ? spellHtml(html) : plain,
-  }));
+function leavesOf({ printed }: Page, format: Format): readonly Leaf[] {
+  if (format === 'txt')
+    return printed.map(({ path, plain, html }) => ({
+      path,
+      text: html.includes('<a ') ? spellHtml(html) : plain,
+    }));
+  const known = leaves.get(printed) ?? printed.map(({ path, plain }) => ({ path, text: plain }));
+  leaves.set(printed, known);
+  return known;
 }
 
 function fault(file: string, path: string, message: string): Diagnostic {

@@ -1,5 +1,5 @@
 import { diagnose } from './diagnose.js';
-import { type Leaf, type Loss, type Sought, seek } from './leaf.js';
+import { type Leaf, type Loss, type Sought, seekAll } from './leaf.js';
 import { locate } from './locate.js';
 import { nextOccurrence, occurrenceAt } from './occurrences.js';
 import type { Reading } from './reading.js';
@@ -17,7 +17,7 @@ export type { Leaf, Loss };
  */
 export function findLosses(leaves: readonly Leaf[], reading: Reading): Loss[] {
   const stream = buildStream(reading.words);
-  const sought = leaves.map(seek).filter(({ words }) => words.length > 0);
+  const sought = seekAll(leaves);
   if (fits(sought, stream)) return [];
   return diagnose(sought, locate(sought, stream), stream);
 }

@@ -16,14 +16,14 @@ const WIDE_MARK = /[：；！？，]/g;
  * invisible ones removed, as is the Arabic tatweel, which only lengthens a word.
  */
 export function cleanText(text: string): string {
+  // The plain case, and most texts are one.
+  if (/^[\t\n\r -~]*$/.test(text)) return text;
   return text.replace(WIDE_MARK, '$& ').normalize('NFKC').replace(INVISIBLE, '').replaceAll('\u0640', '');
 }
 
 /** The words between any white space. */
 export function splitWords(text: string): string[] {
-  return cleanText(text)
-    .split(/\s+/)
-    .filter((word) => word !== '');
+  return cleanText(text).match(/\S+/g) ?? [];
 }
 
 /** Words that fold to the same string are the same word, whatever `text-transform` did to them. */
@@ -31,20 +31,22 @@ export function foldWord(word: string): string {
   // The plain case, and nearly every word is one.
   if (/^[!-~]*$/.test(word)) return word.toLowerCase();
   // Up and down again, so that ß and SS agree; down first, for ẞ has no capital.
-  const folded = cleanText(word).toLowerCase().toUpperCase().toLowerCase();
+  const folded = cleanText(word).toLowerCase().toUpperCase().toLowerCase().normalize('NFD');
   return (
-    folded
-      .normalize('NFD')
-      // CSS capitals drop the accents of Greek, and Turkish İ brings a dot of its own.
-      .replace(/(?<=\p{Script=Greek}\p{M}*)\p{M}|(?<=i)\u0307/gu, '')
-      .normalize('NFC')
-      // Fonts place vowel points one by one, so that they may come back before their letter.
-      .replace(POINTED, inOrder)
+    (/\p{M}/u.test(folded) ? foldMarks(folded) : folded.normalize('NFC'))
       // A sigma's form depends on what follows, and a word broken over two lines ends twice.
       .replaceAll('ς', 'σ')
       .replaceAll('\u2010', '-')
   );
 }
+
+const foldMarks = (letters: string): string =>
+  letters
+    // CSS capitals drop the accents of Greek, and Turkish İ brings a dot of its own.
+    .replace(/(?<=\p{Script=Greek}\p{M}*)\p{M}|(?<=i)\u0307/gu, '')
+    .normalize('NFC')
+    // Fonts place vowel points one by one, so that they may come back before their letter.
+    .replace(POINTED, inOrder);
 
 /** Arabic and Hebrew letters with points above and below them. */
 const POINTED = /[\p{Script=Arabic}\p{Script=Hebrew}\p{M}]*\p{M}[\p{Script=Arabic}\p{Script=Hebrew}\p{M}]*/gu;

@@ -1,5 +1,5 @@
 import { SOURCE_NAMESPACE, SOURCE_TYPE } from '../source-name.js';
-import type { Part } from './finish-docx.js';
+import type { Part } from './pack-docx.js';
 import { DECLARATION, escapeXml } from './xml.js';
 
 // The parts of a Word file and the YAML it was made from → the same with a custom XML part (ISO/IEC 29500-1, 15.2.5 and
@@ -8,6 +8,7 @@ import { DECLARATION, escapeXml } from './xml.js';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
 const CUSTOM_XML = `${OFFICE}/customXml`;
+const LINKS = 'word/_rels/document.xml.rels';
 const PROPERTIES = '/customXml/itemProps1.xml';
 const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
 /** Names the kind of data, and so is always the same. */
@@ -18,6 +19,8 @@ export function addSource(parts: ReadonlyMap<string, Part>, source: string): Map
     name,
     String(parts.get(name)).replace(end, () => element + end),
   ];
+  // They are in ascending order.
+  const [, last] = /.* Id="rId(\d+)"/s.exec(String(parts.get(LINKS))) ?? [];
   return new Map([
     ...parts,
     into(
@@ -26,8 +29,8 @@ export function addSource(parts: ReadonlyMap<string, Part>, source: string): Map
       '</Types>',
     ),
     into(
-      'word/_rels/document.xml.rels',
-      relationship('source', `${OFFICE}/relationships/customXml`, '../customXml/item1.xml'),
+      LINKS,
+      relationship(`rId${Number(last) + 1}`, `${OFFICE}/relationships/customXml`, '../customXml/item1.xml'),
       '</Relationships>',
     ),
     [

@@ -16,15 +16,26 @@ export interface CharacterStyle {
  */
 const TOGGLES = ['bold', 'italic', 'uppercase'] as const;
 
+/** What runs in a theme's paragraphs came to wear: most documents ask for the same few again and again. */
+const worn = new WeakMap<Theme, Map<string, CharacterStyle | undefined>>();
+
 /**
  * The one character style of a run in a paragraph: `Entry Title` in a link is `Entry Title Hyperlink`. A style that
  * only repeats what its paragraph has is left out; one that has to be worded differently there is `Date in Heading 2`.
  */
 export function characterStyle(
-  run: Extract<Run, { type: 'text' }>,
+  { styles }: Extract<Run, { type: 'text' }>,
   paragraph: string,
   theme: Theme,
 ): CharacterStyle | undefined {
+  if (styles.length === 0) return undefined;
+  const known = worn.get(theme) ?? new Map<string, CharacterStyle | undefined>();
+  const key = [paragraph, ...styles].join('\n');
+  if (!known.has(key)) worn.set(theme, known.set(key, combine(styles, paragraph, theme)));
+  return known.get(key);
+}
+
+function combine(styles: readonly string[], paragraph: string, theme: Theme): CharacterStyle | undefined {
   const above = resolveLook(paragraph, theme.styles);
   const worded = (look: CharacterLook): CharacterLook => {
     const toggled = TOGGLES.filter((key) => above[key] && look[key] !== undefined);
@@ -34,12 +45,12 @@ export function characterStyle(
   };
   const looks = (names: readonly string[]): CharacterLook =>
     Object.assign({}, ...names.map((name) => theme.characters[name]));
-  const names = run.styles.filter((name) => {
+  const names = styles.filter((name) => {
     const look = theme.characters[name];
     return !look || Object.keys(look).length === 0 || Object.keys(worded(look)).length > 0;
   });
   if (names.length === 0) return undefined;
-  const look = worded(looks(run.styles));
+  const look = worded(looks(styles));
   const plain = names.join(' ');
   return { name: isSame(look, looks(names)) ? plain : `${plain} in ${paragraph}`, look };
 }

@@ -27,5 +27,5 @@ export function directed(
   return { text: signs ? `${text}${RIGHT_TO_LEFT_MARK}` : text, rightToLeft: true };
 }
 
-/** The body of a Word file whose section runs from right to left too, as its gutter and page numbers follow (17.6.1). */
-export const turnSection = (body: string): string => body.replace(/(?=<w:docGrid )/, '<w:bidi/>');
+/** The XML of a Word file whose section runs from right to left too, as its gutter and page numbers follow (17.6.1). */
+export const turnSection = (xml: string): string => xml.replace(/(?=<w:docGrid )/, '<w:bidi/>');

@@ -20,14 +20,11 @@ const DEFAULTS = [
 const PARAGRAPH_DEFAULTS =
   '<w:pPrDefault><w:pPr><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/></w:pPr></w:pPrDefault>';
 
-/** Keeps the styles that are ours, by id, and those that other parts of the document use. */
-export function finishStyles(xml: string, ours: ReadonlySet<string>, others: readonly string[]): string {
-  const used = new Set(
-    others.flatMap((part) => [...part.matchAll(/<w:[pr]Style w:val="([^"]+)"/g)].map(([, id]) => id)),
-  );
+/** Keeps the styles that are ours, by id: the text wears no others. */
+export function finishStyles(xml: string, ours: ReadonlySet<string>): string {
   const [defaultTable = ''] = /<w:style [^>]*w:styleId="TableNormal".*?<\/w:style>/s.exec(xml) ?? [];
   const styles = [...xml.matchAll(/<w:style [^>]*w:styleId="([^"]+)".*?<\/w:style>/gs)]
-    .filter(([, id = '']) => ours.has(id) || used.has(id))
+    .filter(([, id = '']) => ours.has(id))
     .map(([style]) => style);
   const [head = ''] = xml.split('<w:style ', 1);
   return [

@@ -1,10 +1,11 @@
-import { Footer, PageNumber, Paragraph, TextRun } from 'docx';
-import type { Page } from '../../page/page.js';
-import { directionOf } from '../../resume/locales.js';
+import { FooterWrapper, type IContext, Media, PageNumber, Paragraph, TextRun } from 'docx';
 import { directed } from './direction.js';
+import type { WordPage } from './paragraph.js';
+import { writeElement } from './write-element.js';
+import { PLAIN_DECLARATION } from './xml.js';
 
-/** `{name} · {page} / {pages}` → a footer with real page fields. Word shows it from page two on. */
-export function wordFooter(pattern: string, { meta }: Page): Footer {
+/** `{name} · {page} / {pages}` → the part of a footer with real page fields. Word shows it from page two on. */
+export function footerPart(pattern: string, { meta, direction }: WordPage, context: IContext): string {
   const children = pattern
     .split(/(\{\w+\})/)
     .filter((part) => part !== '')
@@ -12,7 +13,9 @@ export function wordFooter(pattern: string, { meta }: Page): Footer {
       const text = part === '{name}' ? meta.author : part;
       if (part === '{page}') return new TextRun({ children: [PageNumber.CURRENT] });
       if (part === '{pages}') return new TextRun({ children: [PageNumber.TOTAL_PAGES] });
-      return new TextRun(directed(text, directionOf(meta.lang)));
+      return new TextRun(directed(text, direction));
     });
-  return new Footer({ children: [new Paragraph({ style: 'Footer', children })] });
+  const footer = new FooterWrapper(new Media(), 1);
+  footer.add(new Paragraph({ style: 'Footer', children }));
+  return PLAIN_DECLARATION + writeElement(footer.View.prepForXml(context) ?? {});
 }

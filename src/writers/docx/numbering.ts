@@ -1,5 +1,5 @@
-import type { INumberingOptions } from 'docx';
-import type { Block } from '../../page/blocks.js';
+import type { INumberingOptions, Numbering } from 'docx';
+import type { Block, ListItem } from '../../page/blocks.js';
 import { resolveLook, twips } from '../../theme/styles.js';
 import { listStyle, type Theme } from '../../theme/theme.js';
 import { styleId } from './style-id.js';
@@ -13,16 +13,50 @@ const LEVELS = [...DEPTHS, 3, 4, 5, 6, 7, 8];
 export const numberingOf = (ordered: boolean, start: number): string =>
   ordered ? `numbers-${start}` : 'bullets';
 
+const LIST_STYLES = new Map(
+  [false, true].flatMap((ordered) =>
+    DEPTHS.map((level) => [listStyle(ordered, level), { ordered, level }] as const),
+  ),
+);
+
 /** The list and level that a list style stands for. */
-export function listOf(style: string): { ordered: boolean; level: number } | undefined {
-  return [false, true]
-    .flatMap((ordered) => DEPTHS.map((level) => ({ ordered, level })))
-    .find(({ ordered, level }) => listStyle(ordered, level) === style);
+export const listOf = (style: string): { ordered: boolean; level: number } | undefined =>
+  LIST_STYLES.get(style);
+
+/** A list of a document: all bullets are one, numbers begin anew with each. */
+export interface List {
+  reference: string;
+  instance: number;
+  /** Absent where there are no numbers. */
+  start?: number;
 }
 
+export const listOfItem = ({ ordered, start, list }: ListItem): List => ({
+  reference: numberingOf(ordered, start),
+  instance: ordered ? list : 0,
+  ...(ordered && { start }),
+});
+
+/** Each once, in the order of the text. */
+export function listsIn(blocks: readonly Block[]): List[] {
+  const lists = blocks.flatMap(({ item }) => (item ? [listOfItem(item)] : []));
+  return [...new Map(lists.map((list) => [nameOf(list), list])).values()];
+}
+
+/** What docx writes, in braces, in the place of a list's number. */
+const nameOf = ({ reference, instance }: List): string => `${reference}-${instance}`;
+
+/** The number of each list, by that name. */
+export const numberLists = ({ ConcreteNumbering }: Numbering): Map<string, string> =>
+  new Map(ConcreteNumbering.map((list) => [nameOf(list), String(list.numId)]));
+
+/** The XML of docx with the lists' numbers in it. */
+export const putNumbers = (xml: string, numbers: ReadonlyMap<string, string>): string =>
+  xml.replace(/<w:numId w:val="\{([^"}]+)\}/g, (_, list: string) => `<w:numId w:val="${numbers.get(list)}`);
+
 /** One definition for bullets, and one for each number that a list begins with. */
-export function wordNumbering({ styles }: Theme, blocks: readonly Block[]): INumberingOptions {
-  const starts = new Set([1, ...blocks.flatMap(({ item }) => (item?.ordered ? [item.start] : []))]);
+export function wordNumbering({ styles }: Theme, lists: readonly List[]): INumberingOptions {
+  const starts = new Set([1, ...lists.flatMap(({ start }) => start ?? [])]);
   const levels = (ordered: boolean, start: number) =>
     LEVELS.map((level) => {
       const styled = level < DEPTHS.length;

@@ -1,4 +1,4 @@
-import type { Block, Run } from '../../page/blocks.js';
+import { type Block, blockText, type Run } from '../../page/blocks.js';
 import { FAMILIES, type Family, type FamilyName } from '../../theme/families.js';
 import { resolveLook } from '../../theme/styles.js';
 import type { Theme } from '../../theme/theme.js';
@@ -18,6 +18,7 @@ export function styleOtherLetters(
   blocks: readonly Block[],
   theme: Theme,
 ): { blocks: readonly Block[]; theme: Theme } {
+  if (!blocks.some((block) => LETTERS.test(blockText(block)))) return { blocks, theme };
   const families = new Map<string, FamilyName>();
   const split = (run: Run, style: string): Run[] => {
     const fallback = run.type === 'text' ? fallbackOf(run.styles, style, theme) : undefined;

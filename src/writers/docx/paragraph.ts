@@ -8,12 +8,15 @@ import type { Theme } from '../../theme/theme.js';
 import { characterStyle } from './character-styles.js';
 import { directed } from './direction.js';
 import { joinRuns } from './join-runs.js';
-import { listOf, numberingOf } from './numbering.js';
+import { listOf, listOfItem } from './numbering.js';
 import { styleId } from './style-id.js';
 
-/** A page and which way its lines run, worked out once. */
+/** A page with what all of its paragraphs share, worked out once. */
 export interface WordPage extends Page {
+  /** Which way its lines run. */
   direction: Direction;
+  /** All of its words. */
+  text: string;
 }
 
 /** One block → one Word paragraph: a style name, runs with style names, tabs between cells. */
@@ -29,11 +32,7 @@ export function wordParagraph(block: Block, page: WordPage): Paragraph {
   return new Paragraph({
     style: styleId(style),
     ...(item && {
-      numbering: {
-        reference: numberingOf(item.ordered, item.start),
-        level: Math.min(item.level, 2),
-        instance: item.ordered ? item.list : 0,
-      },
+      numbering: { ...listOfItem(item), level: Math.min(item.level, 2) },
     }),
     ...(!item && listOf(style) && unnumbered(style, theme)),
     // The styles' one stop is the right edge; a third cell needs one more, and no other row may stop there.

@@ -1,7 +1,5 @@
 import type { IParagraphStyleOptions } from 'docx';
-import { type Block, blockText } from '../../page/blocks.js';
-import type { Page } from '../../page/page.js';
-import { directionOf } from '../../resume/locales.js';
+import type { Block } from '../../page/blocks.js';
 import { PAPERS } from '../../theme/paper.js';
 import type { CharacterLook, ParagraphLook } from '../../theme/schema.js';
 import { wordFonts } from '../../theme/scripts.js';
@@ -10,6 +8,7 @@ import type { Theme } from '../../theme/theme.js';
 import { characterStyles } from './character-styles.js';
 import { listOf, numberingOf } from './numbering.js';
 import { spelling } from './other-letters.js';
+import type { WordPage } from './paragraph.js';
 import { styleId } from './style-id.js';
 import type { WordLanguage } from './word-language.js';
 
@@ -60,16 +59,16 @@ export interface WordStyles {
 }
 
 export function wordStyles(
-  { theme, paper, meta }: Page,
+  { theme, paper, meta, text, direction }: WordPage,
   blocks: readonly Block[],
   language: WordLanguage,
 ): WordStyles {
   const { margin, footer } = theme.page;
   const sheet: Sheet = {
     theme,
-    palette: { ...theme, wordFonts: wordFonts(meta.lang, blocks.map(blockText).join('\n')) },
+    palette: { ...theme, wordFonts: wordFonts(meta.lang, text) },
     textWidth: PAPERS[paper].width - margin.left - margin.right,
-    rightToLeft: directionOf(meta.lang) === 'rtl',
+    rightToLeft: direction === 'rtl',
     language,
   };
   const { font, size, color } = toWord(theme.styles.Normal ?? {}, sheet.palette).run;

@@ -1,5 +1,7 @@
 /** How each part of ours begins. */
 export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+/** The same without what is so anyway. */
+export const PLAIN_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>';
 
 /** The namespace of Word's own elements (ISO/IEC 29500-1, annex A, transitional). */
 export const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';

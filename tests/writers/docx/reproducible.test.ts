@@ -11,9 +11,10 @@ import type { Block } from '../../../src/page/blocks.js';
 import { linearize } from '../../../src/page/linearize.js';
 import type { Page } from '../../../src/page/page.js';
 import { readTheme } from '../../../src/theme/read.js';
+import type { Theme } from '../../../src/theme/theme.js';
 import { writeDocx } from '../../../src/writers/docx/write-docx.js';
 import { scratch } from '../../browser/scratch.js';
-import { TORTURE } from '../../page/block-samples.js';
+import { block, item, run, TORTURE } from '../../page/block-samples.js';
 import { PLAIN } from '../../page/plain-theme.js';
 import { pageOf, readSample, SAMPLES } from '../../page/samples.js';
 import { bare } from './word-file.js';
@@ -39,11 +40,43 @@ async function hashes(order: readonly (typeof documents)[number][]): Promise<Rec
   return found;
 }
 
+/** Documents that differ in what their styles, lists and settings depend on. */
+function kindsIn(theme: () => Theme): [Page, Block[]][] {
+  const page = (): Page => ({ ...bare(theme()), paper: 'a4' });
+  const inLanguage = (lang: string): Page => ({ ...page(), meta: { ...page().meta, lang } });
+  const words = [block('Normal', 'a')];
+  return [
+    [page(), words],
+    [{ ...page(), paper: 'letter' }, words],
+    [inLanguage('de'), words],
+    [inLanguage('he'), words],
+    [page(), [block('Normal', '김민준')]],
+    [page(), [block('Normal', 'שלום')]],
+    [page(), [block('Normal', '王小明')]],
+    [page(), [block('Normal', 'Ωμέγα')]],
+    [page(), [block('Normal', run('a', 'Strong', 'Hyperlink'))]],
+    [page(), [block('Unheard Of', 'a')]],
+    [page(), [item('List Number', 'a')]],
+    [page(), [item('List Number', 'a', { start: 3 })]],
+    [page(), [item('List Number', 'a'), item('List Number', 'b', { list: 2 })]],
+    [page(), [item('List Number', 'a'), item('List Bullet', 'b')]],
+    [page(), [item('List Bullet', 'b'), item('List Number', 'a')]],
+  ];
+}
+
 describe('the same page gives the same bytes', () => {
   it('twice, and after other documents were written', async () => {
     const once = await hashes(documents);
     expect(await hashes(documents)).toEqual(once);
     expect(await hashes([...documents].reverse())).toEqual(once);
+  });
+
+  it('in a theme that documents of other kinds have worn before', async () => {
+    const theme = await readTheme('classic');
+    const worn = await Promise.all(kindsIn(() => theme).map((kind) => writeDocx(...kind)));
+    const alone = await Promise.all(kindsIn(() => ({ ...theme })).map((kind) => writeDocx(...kind)));
+    expect(worn.map(hash)).toEqual(alone.map(hash));
+    expect(new Set(worn.map(hash)).size).toBe(worn.length);
   });
 
   it('at the same time as others', async () => {
