@@ -2,6 +2,7 @@ import type Handlebars from 'handlebars';
 import { parse } from 'parse5';
 import { ContentError } from '../errors.js';
 import type { Diagnostic } from '../source/diagnostic.js';
+import { onceEach } from '../theme/once-each.js';
 import type { Paper } from '../theme/paper.js';
 import type { Theme } from '../theme/theme.js';
 import { isText } from '../view/texts-of.js';
@@ -51,13 +52,16 @@ export function composePage(view: View, theme: Theme, options: ComposeOptions): 
     source: meta.source === undefined ? undefined : asIs(meta.source),
   };
   const html = `${engine(theme, options.handlebars)(data).trim()}\n`;
-  // The name is the author's, and escaped.
-  const own = styleSheet(theme, paper, '', NO_FONTS);
   const tree = parse(html);
-  const faults = [...guardPage(html, tree), ...guardCss(own).map((fault) => `the style sheet ${fault}`)];
+  const faults = [...guardPage(html, tree), ...sheetFaults(theme)];
   if (faults.length > 0) throw new ContentError(faults.map((fault) => unsafe(theme, fault)));
   return { html: html.replaceAll(SHEET, () => css), tree, printed, theme, paper, meta };
 }
+
+// Beside the theme only paper and the author's name have a say in it: the one is ours, the other is escaped.
+const sheetFaults = onceEach((theme: Theme) =>
+  guardCss(styleSheet(theme, theme.page.paper, '', NO_FONTS)).map((fault) => `the style sheet ${fault}`),
+);
 
 /** A composed page with these fonts inside. */
 export function dressPage(page: Page, fonts: PageFonts): Page {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../source/diagnostic.js';
-import { classOf, type Theme } from '../theme/theme.js';
+import { onceEach } from '../theme/once-each.js';
+import { stylesByClass, type Theme } from '../theme/theme.js';
 import { attribute, classes, type Element, isElement, isTextNode, type Node, parseHtml } from './dom.js';
 import type { Page } from './page.js';
 
@@ -33,7 +34,11 @@ export function checkContract({
   theme,
   printed,
 }: Pick<Page, 'html' | 'tree' | 'theme' | 'printed'>): Diagnostic[] {
-  const letters = new Set(printed.flatMap(({ plain }) => [...plain]));
+  let plain: string | undefined;
+  const isAuthors = (letter: string) => {
+    plain ??= printed.map((text) => text.plain).join('');
+    return plain.includes(letter);
+  };
   const elements = flatten(tree.childNodes);
   const breaches = [
     ...readingOrder(elements),
@@ -45,11 +50,11 @@ export function checkContract({
         ...styleNames(element, theme),
         ...rows(element),
         ...images(element),
-        ...text(element, letters),
-        ...styleRules(attribute(element, 'style') ?? '', `\`${element.tagName} style\``),
+        ...text(element, isAuthors),
+        ...ownStyle(element),
       ];
     }),
-    ...styleRules(theme.css, 'theme.css'),
+    ...sheetRules(theme),
   ];
   return breaches.map(([rule, message]) => ({
     severity: 'warning',
@@ -112,11 +117,10 @@ const STRUCTURE = new Set(['row', 'keep']);
 
 function styleNames(element: Element, theme: Theme): Breach[] {
   const { tagName } = element;
-  const [table, kind] = INLINES.has(tagName)
-    ? ([theme.characters, 'character'] as const)
-    : ([theme.styles, 'paragraph'] as const);
-  if (!BLOCKS.has(tagName) && !INLINES.has(tagName)) return [];
-  const known = new Set(Object.keys(table).map(classOf));
+  const isInline = INLINES.has(tagName);
+  if (!isInline && !BLOCKS.has(tagName)) return [];
+  const known = stylesByClass(isInline ? theme.characters : theme.styles);
+  const kind = isInline ? 'character' : 'paragraph';
   return classes(element)
     .filter((name) => !known.has(name) && !STRUCTURE.has(name))
     .map((name) => [4, `class \`${name}\` on \`${tagName}\` names no ${kind} style of the theme`]);
@@ -143,12 +147,12 @@ function images(element: Element): Breach[] {
   ];
 }
 
-function text({ childNodes, tagName }: Element, authors: ReadonlySet<string>): Breach[] {
+function text({ childNodes, tagName }: Element, isAuthors: (letter: string) => boolean): Breach[] {
   if (tagName === 'style' || tagName === 'script') return [];
   const odd = childNodes
     .filter(isTextNode)
     .flatMap(({ value }) => value.match(/[\p{Co}\u{1F000}-\u{1FAFF}]/gu) ?? [])
-    .filter((letter) => !authors.has(letter));
+    .filter((letter) => !isAuthors(letter));
   return odd.length > 0
     ? [
         [
@@ -165,6 +169,13 @@ function fetched({ tagName, attrs }: Element): Breach[] {
   return attrs
     .filter(({ name, value }) => names.includes(name) && !value.startsWith('data:'))
     .map(({ name }) => [11, `\`${tagName} ${name}\` would be fetched: a page brings everything with it`]);
+}
+
+const sheetRules = onceEach(({ css }: Theme) => styleRules(css, 'theme.css'));
+
+function ownStyle(element: Element): Breach[] {
+  const style = attribute(element, 'style');
+  return style === undefined ? [] : styleRules(style, `\`${element.tagName} style\``);
 }
 
 function styleRules(css: string, where: string): Breach[] {

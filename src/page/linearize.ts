@@ -1,4 +1,4 @@
-import { classOf, ELEMENT_CHARACTERS, ELEMENT_STYLES, listStyle, type Theme } from '../theme/theme.js';
+import { ELEMENT_CHARACTERS, ELEMENT_STYLES, listStyle, stylesByClass, type Theme } from '../theme/theme.js';
 import type { Block, ListItem, Run } from './blocks.js';
 import {
   attribute,
@@ -42,9 +42,9 @@ interface Context {
 }
 
 function walker({ styles, characters }: Pick<Theme, 'styles' | 'characters'>) {
-  const styleByClass = new Map(Object.keys(styles).map((name) => [classOf(name), name]));
-  const characterByClass = new Map(Object.keys(characters).map((name) => [classOf(name), name]));
-  const named = (element: Element, names: Map<string, string>) =>
+  const styleByClass = stylesByClass(styles);
+  const characterByClass = stylesByClass(characters);
+  const named = (element: Element, names: ReadonlyMap<string, string>) =>
     classes(element).flatMap((name) => names.get(name) ?? [])[0];
   let lists = 0;
 
