@@ -7,10 +7,12 @@ import type { Paper } from '../theme/paper.js';
 import type { Theme } from '../theme/theme.js';
 import { isText } from '../view/texts-of.js';
 import type { Section, Text, View } from '../view/view.js';
+import type { Block } from './blocks.js';
 import type { EmbeddedFonts } from './embed-fonts.js';
 import { guardCss } from './guard-css.js';
 import { guardPage, SHEET } from './guard-page.js';
 import { isolate } from './isolate.js';
+import { linearize } from './linearize.js';
 import type { DocumentMeta, Page } from './page.js';
 import { policyFor } from './policy.js';
 import { styleSheet } from './style-sheet.js';
@@ -51,12 +53,32 @@ export function composePage(view: View, theme: Theme, options: ComposeOptions): 
     // A published source has no `<` at all.
     source: meta.source === undefined ? undefined : asIs(meta.source),
   };
-  const html = `${engine(theme, options.handlebars)(data).trim()}\n`;
+  const html = `${engineOf(theme, options.handlebars)(data).trim()}\n`;
   const tree = parse(html);
   const faults = [...guardPage(html, tree), ...sheetFaults(theme)];
   if (faults.length > 0) throw new ContentError(faults.map((fault) => unsafe(theme, fault)));
-  return { html: html.replaceAll(SHEET, () => css), tree, printed, theme, paper, meta };
+  let blocks: Block[] | undefined;
+  return {
+    html: html.replaceAll(SHEET, () => css),
+    tree,
+    blocks() {
+      blocks ??= linearize(tree, theme);
+      return blocks;
+    },
+    printed,
+    theme,
+    paper,
+    meta,
+  };
 }
+
+function engineOf(theme: Theme, handlebars: typeof Handlebars): (data: object) => string {
+  const engines = enginesOf(theme);
+  const known = engines.get(handlebars) ?? engine(theme, handlebars);
+  engines.set(handlebars, known);
+  return known;
+}
+const enginesOf = onceEach((_: Theme) => new Map<typeof Handlebars, (data: object) => string>());
 
 // Beside the theme only paper and the author's name have a say in it: the one is ours, the other is escaped.
 const sheetFaults = onceEach((theme: Theme) =>

@@ -22,9 +22,9 @@ export interface Wish {
  * What a page prints. Where its style sheet or its elements have a say in fonts beside the style table, that may be whatever
  * the theme shows.
  */
-export function pageWishes({ html, tree, theme }: Page, view: View): Wish[] {
+export function pageWishes({ html, tree, blocks, theme }: Page, view: View): Wish[] {
   if (SETS_FONTS.test(theme.css) || SHOWS_ITSELF.test(html)) return themeWishes(theme, view);
-  return blockWishes(linearize(tree ?? html, theme), theme, view);
+  return blockWishes(blocks?.() ?? linearize(tree ?? html, theme), theme, view);
 }
 
 const SETS_FONTS = /(^|[\s;{])(font(-family|-style|-weight)?|text-transform)\s*:/;
