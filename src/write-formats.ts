@@ -54,7 +54,7 @@ export async function writeFormats(page: Page, options: WriteOptions): Promise<W
     : undefined;
   const tools: Tools = {
     blocks: () => {
-      blocks ??= page.blocks?.() ?? linearize(page.foreign?.linear ?? page.tree ?? page.html, page.theme);
+      blocks ??= page.blocks ?? linearize(page.foreign?.linear ?? page.tree ?? page.html, page.theme);
       return blocks;
     },
     browser: options.browser,

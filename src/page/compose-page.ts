@@ -7,7 +7,6 @@ import type { Paper } from '../theme/paper.js';
 import type { Theme } from '../theme/theme.js';
 import { isText } from '../view/texts-of.js';
 import type { Section, Text, View } from '../view/view.js';
-import type { Block } from './blocks.js';
 import type { EmbeddedFonts } from './embed-fonts.js';
 import { guardCss } from './guard-css.js';
 import { guardPage, SHEET } from './guard-page.js';
@@ -57,19 +56,8 @@ export function composePage(view: View, theme: Theme, options: ComposeOptions): 
   const tree = parse(html);
   const faults = [...guardPage(html, tree), ...sheetFaults(theme)];
   if (faults.length > 0) throw new ContentError(faults.map((fault) => unsafe(theme, fault)));
-  let blocks: Block[] | undefined;
-  return {
-    html: html.replaceAll(SHEET, () => css),
-    tree,
-    blocks() {
-      blocks ??= linearize(tree, theme);
-      return blocks;
-    },
-    printed,
-    theme,
-    paper,
-    meta,
-  };
+  const blocks = linearize(tree, theme);
+  return { html: html.replaceAll(SHEET, () => css), tree, blocks, printed, theme, paper, meta };
 }
 
 function engineOf(theme: Theme, handlebars: typeof Handlebars): (data: object) => string {

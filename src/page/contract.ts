@@ -68,11 +68,14 @@ export function checkContract({
 type Breach = [rule: number, message: string];
 
 /** All elements but those a reader never meets: decoration and what is inside it. */
-function flatten(nodes: readonly Node[]): Element[] {
-  return nodes.filter(isElement).flatMap((element) => {
-    const decoration = element.tagName === 'svg' && attribute(element, 'aria-hidden') === 'true';
-    return decoration ? [] : [element, ...flatten(element.childNodes)];
-  });
+function flatten(nodes: readonly Node[], found: Element[] = []): Element[] {
+  for (const node of nodes) {
+    if (!isElement(node)) continue;
+    if (node.tagName === 'svg' && attribute(node, 'aria-hidden') === 'true') continue;
+    found.push(node);
+    flatten(node.childNodes, found);
+  }
+  return found;
 }
 
 function readingOrder(elements: readonly Element[]): Breach[] {

@@ -24,7 +24,7 @@ export interface Wish {
  */
 export function pageWishes({ html, tree, blocks, theme }: Page, view: View): Wish[] {
   if (SETS_FONTS.test(theme.css) || SHOWS_ITSELF.test(html)) return themeWishes(theme, view);
-  return blockWishes(blocks?.() ?? linearize(tree ?? html, theme), theme, view);
+  return blockWishes(blocks ?? linearize(tree ?? html, theme), theme, view);
 }
 
 const SETS_FONTS = /(^|[\s;{])(font(-family|-style|-weight)?|text-transform)\s*:/;

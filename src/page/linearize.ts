@@ -187,8 +187,8 @@ const isRow = (element: Element): boolean => classes(element).includes('row');
 const isInline = (node: Node): boolean =>
   isTextNode(node) ||
   (isElement(node) &&
-    !isRow(node) &&
     !BLOCKS.has(node.tagName) &&
+    !isRow(node) &&
     node.childNodes.every((child) => !isElement(child) || isSilent(child) || isInline(child)));
 
 function image(element: Element): Run[] {

@@ -9,8 +9,8 @@ export interface Page {
   html: string;
   /** The same, parsed; what its style sheets say is left out. */
   tree?: Tree;
-  /** The same as one line of thought, read when first asked for. */
-  blocks?: () => Block[];
+  /** The same as one line of thought. */
+  blocks?: Block[];
   /** Every string of the view in the order the templates printed it. */
   printed: Text[];
   theme: Theme;
