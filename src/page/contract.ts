@@ -22,6 +22,7 @@ const GROUPS = new Set([
 const BLOCKS = new Set(['h1', 'h2', 'h3', 'h4', 'p', 'ul', 'ol', 'li']);
 const INLINES = new Set(['strong', 'em', 'code', 'a', 'time', 'span', 'br', 'sub', 'sup', 'img', 'bdi']);
 const HEAD = new Set(['meta', 'title', 'style', 'script']);
+const KNOWN = new Set([...GROUPS, ...BLOCKS, ...INLINES, ...HEAD]);
 /** Scripts that are none: data for search engines, and the document's own source. */
 const DATA_BLOCKS = new Set(['application/ld+json', 'application/yaml']);
 /** What only ever stands in a table, whose one warning is enough. */
@@ -45,14 +46,15 @@ export function checkContract({
     ...headings(elements),
     ...elements.flatMap((element) => {
       const foreign = fetched(element);
-      return [
-        ...(foreign.length > 0 ? foreign : vocabulary(element)),
-        ...styleNames(element, theme),
-        ...rows(element),
-        ...images(element),
-        ...text(element, isAuthors),
-        ...ownStyle(element),
-      ];
+      const names = classes(element);
+      return foreign.concat(
+        foreign.length > 0 ? [] : vocabulary(element),
+        styleNames(element, names, theme),
+        names.includes('row') ? row(element) : [],
+        images(element),
+        text(element, isAuthors),
+        ownStyle(element),
+      );
     }),
     ...sheetRules(theme),
   ];
@@ -108,7 +110,7 @@ function vocabulary({ tagName, attrs, parentNode }: Element): Breach[] {
   if (tagName === 'link') return [[11, '`link` fetches something: a page brings everything with it']];
   if (TABLE.has(tagName)) return [];
   if (tagName === 'table') return [[11, '`table` is no layout: use a grid in theme.css, or `.row`']];
-  if ([GROUPS, BLOCKS, INLINES, HEAD].some((tags) => tags.has(tagName))) {
+  if (KNOWN.has(tagName)) {
     const nested = tagName === 'li' && !['ul', 'ol'].includes(parentNode?.nodeName ?? '');
     return nested ? [[5, '`li` stands outside a list']] : [];
   }
@@ -118,19 +120,17 @@ function vocabulary({ tagName, attrs, parentNode }: Element): Breach[] {
 /** Classes that say how a block stands, not how it looks. */
 const STRUCTURE = new Set(['row', 'keep']);
 
-function styleNames(element: Element, theme: Theme): Breach[] {
-  const { tagName } = element;
+function styleNames({ tagName }: Element, names: readonly string[], theme: Theme): Breach[] {
   const isInline = INLINES.has(tagName);
   if (!isInline && !BLOCKS.has(tagName)) return [];
   const known = stylesByClass(isInline ? theme.characters : theme.styles);
   const kind = isInline ? 'character' : 'paragraph';
-  return classes(element)
+  return names
     .filter((name) => !known.has(name) && !STRUCTURE.has(name))
     .map((name) => [4, `class \`${name}\` on \`${tagName}\` names no ${kind} style of the theme`]);
 }
 
-function rows(element: Element): Breach[] {
-  if (!classes(element).includes('row')) return [];
+function row(element: Element): Breach[] {
   const cells = element.childNodes.filter(isElement).length;
   const loose = element.childNodes.some((node) => isTextNode(node) && node.value.trim() !== '');
   return cells < 1 || cells > 3 || loose
@@ -153,8 +153,7 @@ function images(element: Element): Breach[] {
 function text({ childNodes, tagName }: Element, isAuthors: (letter: string) => boolean): Breach[] {
   if (tagName === 'style' || tagName === 'script') return [];
   const odd = childNodes
-    .filter(isTextNode)
-    .flatMap(({ value }) => value.match(/[\p{Co}\u{1F000}-\u{1FAFF}]/gu) ?? [])
+    .flatMap((node) => (isTextNode(node) && node.value.match(/[\p{Co}\u{1F000}-\u{1FAFF}]/gu)) || [])
     .filter((letter) => !isAuthors(letter));
   return odd.length > 0
     ? [

@@ -44,8 +44,10 @@ interface Context {
 function walker({ styles, characters }: Pick<Theme, 'styles' | 'characters'>) {
   const styleByClass = stylesByClass(styles);
   const characterByClass = stylesByClass(characters);
-  const named = (element: Element, names: ReadonlyMap<string, string>) =>
-    classes(element).flatMap((name) => names.get(name) ?? [])[0];
+  const named = (element: Element, names: ReadonlyMap<string, string>) => {
+    const own = classes(element).find((name) => names.has(name));
+    return own && names.get(own);
+  };
   let lists = 0;
 
   /** The blocks of some nodes; loose inline content becomes a paragraph of the given style. */

@@ -13,7 +13,9 @@ export function styleSheet(
   fonts: Pick<EmbeddedFonts, 'css' | 'scripts'>,
 ): string {
   const palette: Palette = { ...theme, scripts: fonts.scripts };
-  return stacked([fonts.css, pageRules(theme, palette, paper, name), lookOf(theme, palette)]);
+  const own = stacked([pageRules(theme, palette, paper, name), lookOf(theme, palette)]);
+  // The fonts are most of a page: they are not copied into a text that is copied into the page.
+  return fonts.css === '' ? own : `${fonts.css}\n${own}`;
 }
 
 /** What is the same for all pages of a theme that embed the families of the same scripts. */
