@@ -106,7 +106,7 @@ describe('the page', () => {
   });
 
   it('has all that templates may do for itself, however many pages there were before', () => {
-    const nested = `${'{{#each @root.sections}}'.repeat(4)}${'{{/each}}'.repeat(4)}`;
+    const nested = `${'{{#each @root.sections}}'.repeat(6)}${'{{/each}}'.repeat(6)}`;
     const own = withTemplates({ body: `<h1>{{name}}</h1>${nested}` });
     const pages = Array.from({ length: 40 }, () => pageOfView(fullView(), own).html);
     expect(new Set(pages).size).toBe(1);
