@@ -1,6 +1,7 @@
 import type { Browser } from './browser/open.js';
 import { prepareReader, verifyFile } from './check/verify-file.js';
 import { MachineError, PrintError } from './errors.js';
+import type { Block } from './page/blocks.js';
 import { linearize } from './page/linearize.js';
 import type { Page } from './page/page.js';
 import type { Diagnostic } from './source/diagnostic.js';
@@ -43,7 +44,7 @@ export interface Written {
  * browser that has to wait for this thread is not busy.
  */
 export async function writeFormats(page: Page, options: WriteOptions): Promise<Written> {
-  let blocks: ReturnType<typeof linearize> | undefined;
+  let blocks: Block[] | undefined;
   let pdf: Promise<FinishedPdf> | undefined;
   let idle = () => {};
   const busy = options.formats.some(needsBrowser)
@@ -53,7 +54,7 @@ export async function writeFormats(page: Page, options: WriteOptions): Promise<W
     : undefined;
   const tools: Tools = {
     blocks: () => {
-      blocks ??= linearize(page.foreign?.linear ?? page.tree ?? page.html, page.theme);
+      blocks ??= page.blocks ?? linearize(page.foreign?.linear ?? page.tree ?? page.html, page.theme);
       return blocks;
     },
     browser: options.browser,

@@ -3,8 +3,9 @@ import type { Browser } from '../browser/open.js';
 import { MachineError } from '../errors.js';
 import { type FontShelf, fontShelf } from '../page/font-subsets.js';
 import type { RenderOptions } from '../pipeline.js';
+import { onceEach } from '../theme/once-each.js';
 import { rememberThemes, type ThemeMemory } from '../theme/read-once.js';
-import { isPackaged } from '../theme/theme.js';
+import { isPackaged, type Theme } from '../theme/theme.js';
 import { needsBrowser } from '../writers/formats.js';
 import { type Finished, hash, readFinished } from './finished.js';
 import { identifyBrowser, identifyProgram } from './identify-machine.js';
@@ -50,6 +51,8 @@ export async function openRun(
   // What a run leaves, it has written whole: a signal only has to wait for the file it is at.
   const forgetExit = cleanAtExit({ clean: async () => undefined, cleanNow: () => undefined });
   const browser = browserOnDemand({ ...command, pages: command.jobs }, env, talk);
+  // Templates and all, which are the same for many documents.
+  const hashOf = onceEach((theme: Theme) => hash(JSON.stringify(theme)));
   let program: string | undefined;
   let build: Promise<string> | undefined;
   const identify = async () => identifyBrowser((await (await browser.open()).locate()).path);
@@ -70,8 +73,8 @@ export async function openRun(
         const printed = measured !== undefined || options.formats.some(needsBrowser);
         build ??= printed ? identify() : undefined;
         const printer = printed ? await build : '';
-        program ??= identifyProgram();
-        return hash(JSON.stringify([program, printer, resume, theme, options]));
+        program ??= hash(identifyProgram());
+        return hash(JSON.stringify([program, printer, resume, hashOf(theme), options]));
       } catch (error) {
         if (error instanceof MachineError) return undefined;
         throw error;

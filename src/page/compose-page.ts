@@ -2,6 +2,7 @@ import type Handlebars from 'handlebars';
 import { parse } from 'parse5';
 import { ContentError } from '../errors.js';
 import type { Diagnostic } from '../source/diagnostic.js';
+import { onceEach } from '../theme/once-each.js';
 import type { Paper } from '../theme/paper.js';
 import type { Theme } from '../theme/theme.js';
 import { isText } from '../view/texts-of.js';
@@ -10,6 +11,7 @@ import type { EmbeddedFonts } from './embed-fonts.js';
 import { guardCss } from './guard-css.js';
 import { guardPage, SHEET } from './guard-page.js';
 import { isolate } from './isolate.js';
+import { linearize } from './linearize.js';
 import type { DocumentMeta, Page } from './page.js';
 import { policyFor } from './policy.js';
 import { styleSheet } from './style-sheet.js';
@@ -50,14 +52,26 @@ export function composePage(view: View, theme: Theme, options: ComposeOptions): 
     // A published source has no `<` at all.
     source: meta.source === undefined ? undefined : asIs(meta.source),
   };
-  const html = `${engine(theme, options.handlebars)(data).trim()}\n`;
-  // The name is the author's, and escaped.
-  const own = styleSheet(theme, paper, '', NO_FONTS);
+  const html = `${engineOf(theme, options.handlebars)(data).trim()}\n`;
   const tree = parse(html);
-  const faults = [...guardPage(html, tree), ...guardCss(own).map((fault) => `the style sheet ${fault}`)];
+  const faults = [...guardPage(html, tree), ...sheetFaults(theme)];
   if (faults.length > 0) throw new ContentError(faults.map((fault) => unsafe(theme, fault)));
-  return { html: html.replaceAll(SHEET, () => css), tree, printed, theme, paper, meta };
+  const blocks = linearize(tree, theme);
+  return { html: html.replaceAll(SHEET, () => css), tree, blocks, printed, theme, paper, meta };
 }
+
+function engineOf(theme: Theme, handlebars: typeof Handlebars): (data: object) => string {
+  const engines = enginesOf(theme);
+  const known = engines.get(handlebars) ?? engine(theme, handlebars);
+  engines.set(handlebars, known);
+  return known;
+}
+const enginesOf = onceEach((_: Theme) => new Map<typeof Handlebars, (data: object) => string>());
+
+// Beside the theme only paper and the author's name have a say in it: the one is ours, the other is escaped.
+const sheetFaults = onceEach((theme: Theme) =>
+  guardCss(styleSheet(theme, theme.page.paper, '', NO_FONTS)).map((fault) => `the style sheet ${fault}`),
+);
 
 /** A composed page with these fonts inside. */
 export function dressPage(page: Page, fonts: PageFonts): Page {

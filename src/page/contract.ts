@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../source/diagnostic.js';
-import { classOf, type Theme } from '../theme/theme.js';
+import { onceEach } from '../theme/once-each.js';
+import { stylesByClass, type Theme } from '../theme/theme.js';
 import { attribute, classes, type Element, isElement, isTextNode, type Node, parseHtml } from './dom.js';
 import type { Page } from './page.js';
 
@@ -21,6 +22,7 @@ const GROUPS = new Set([
 const BLOCKS = new Set(['h1', 'h2', 'h3', 'h4', 'p', 'ul', 'ol', 'li']);
 const INLINES = new Set(['strong', 'em', 'code', 'a', 'time', 'span', 'br', 'sub', 'sup', 'img', 'bdi']);
 const HEAD = new Set(['meta', 'title', 'style', 'script']);
+const KNOWN = new Set([...GROUPS, ...BLOCKS, ...INLINES, ...HEAD]);
 /** Scripts that are none: data for search engines, and the document's own source. */
 const DATA_BLOCKS = new Set(['application/ld+json', 'application/yaml']);
 /** What only ever stands in a table, whose one warning is enough. */
@@ -33,23 +35,28 @@ export function checkContract({
   theme,
   printed,
 }: Pick<Page, 'html' | 'tree' | 'theme' | 'printed'>): Diagnostic[] {
-  const letters = new Set(printed.flatMap(({ plain }) => [...plain]));
+  let plain: string | undefined;
+  const isAuthors = (letter: string) => {
+    plain ??= printed.map((text) => text.plain).join('');
+    return plain.includes(letter);
+  };
   const elements = flatten(tree.childNodes);
   const breaches = [
     ...readingOrder(elements),
     ...headings(elements),
     ...elements.flatMap((element) => {
       const foreign = fetched(element);
-      return [
-        ...(foreign.length > 0 ? foreign : vocabulary(element)),
-        ...styleNames(element, theme),
-        ...rows(element),
-        ...images(element),
-        ...text(element, letters),
-        ...styleRules(attribute(element, 'style') ?? '', `\`${element.tagName} style\``),
-      ];
+      const names = classes(element);
+      return foreign.concat(
+        foreign.length > 0 ? [] : vocabulary(element),
+        styleNames(element, names, theme),
+        names.includes('row') ? row(element) : [],
+        images(element),
+        text(element, isAuthors),
+        ownStyle(element),
+      );
     }),
-    ...styleRules(theme.css, 'theme.css'),
+    ...sheetRules(theme),
   ];
   return breaches.map(([rule, message]) => ({
     severity: 'warning',
@@ -63,11 +70,14 @@ export function checkContract({
 type Breach = [rule: number, message: string];
 
 /** All elements but those a reader never meets: decoration and what is inside it. */
-function flatten(nodes: readonly Node[]): Element[] {
-  return nodes.filter(isElement).flatMap((element) => {
-    const decoration = element.tagName === 'svg' && attribute(element, 'aria-hidden') === 'true';
-    return decoration ? [] : [element, ...flatten(element.childNodes)];
-  });
+function flatten(nodes: readonly Node[], found: Element[] = []): Element[] {
+  for (const node of nodes) {
+    if (!isElement(node)) continue;
+    if (node.tagName === 'svg' && attribute(node, 'aria-hidden') === 'true') continue;
+    found.push(node);
+    flatten(node.childNodes, found);
+  }
+  return found;
 }
 
 function readingOrder(elements: readonly Element[]): Breach[] {
@@ -100,7 +110,7 @@ function vocabulary({ tagName, attrs, parentNode }: Element): Breach[] {
   if (tagName === 'link') return [[11, '`link` fetches something: a page brings everything with it']];
   if (TABLE.has(tagName)) return [];
   if (tagName === 'table') return [[11, '`table` is no layout: use a grid in theme.css, or `.row`']];
-  if ([GROUPS, BLOCKS, INLINES, HEAD].some((tags) => tags.has(tagName))) {
+  if (KNOWN.has(tagName)) {
     const nested = tagName === 'li' && !['ul', 'ol'].includes(parentNode?.nodeName ?? '');
     return nested ? [[5, '`li` stands outside a list']] : [];
   }
@@ -110,20 +120,17 @@ function vocabulary({ tagName, attrs, parentNode }: Element): Breach[] {
 /** Classes that say how a block stands, not how it looks. */
 const STRUCTURE = new Set(['row', 'keep']);
 
-function styleNames(element: Element, theme: Theme): Breach[] {
-  const { tagName } = element;
-  const [table, kind] = INLINES.has(tagName)
-    ? ([theme.characters, 'character'] as const)
-    : ([theme.styles, 'paragraph'] as const);
-  if (!BLOCKS.has(tagName) && !INLINES.has(tagName)) return [];
-  const known = new Set(Object.keys(table).map(classOf));
-  return classes(element)
+function styleNames({ tagName }: Element, names: readonly string[], theme: Theme): Breach[] {
+  const isInline = INLINES.has(tagName);
+  if (!isInline && !BLOCKS.has(tagName)) return [];
+  const known = stylesByClass(isInline ? theme.characters : theme.styles);
+  const kind = isInline ? 'character' : 'paragraph';
+  return names
     .filter((name) => !known.has(name) && !STRUCTURE.has(name))
     .map((name) => [4, `class \`${name}\` on \`${tagName}\` names no ${kind} style of the theme`]);
 }
 
-function rows(element: Element): Breach[] {
-  if (!classes(element).includes('row')) return [];
+function row(element: Element): Breach[] {
   const cells = element.childNodes.filter(isElement).length;
   const loose = element.childNodes.some((node) => isTextNode(node) && node.value.trim() !== '');
   return cells < 1 || cells > 3 || loose
@@ -143,12 +150,11 @@ function images(element: Element): Breach[] {
   ];
 }
 
-function text({ childNodes, tagName }: Element, authors: ReadonlySet<string>): Breach[] {
+function text({ childNodes, tagName }: Element, isAuthors: (letter: string) => boolean): Breach[] {
   if (tagName === 'style' || tagName === 'script') return [];
   const odd = childNodes
-    .filter(isTextNode)
-    .flatMap(({ value }) => value.match(/[\p{Co}\u{1F000}-\u{1FAFF}]/gu) ?? [])
-    .filter((letter) => !authors.has(letter));
+    .flatMap((node) => (isTextNode(node) && node.value.match(/[\p{Co}\u{1F000}-\u{1FAFF}]/gu)) || [])
+    .filter((letter) => !isAuthors(letter));
   return odd.length > 0
     ? [
         [
@@ -165,6 +171,13 @@ function fetched({ tagName, attrs }: Element): Breach[] {
   return attrs
     .filter(({ name, value }) => names.includes(name) && !value.startsWith('data:'))
     .map(({ name }) => [11, `\`${tagName} ${name}\` would be fetched: a page brings everything with it`]);
+}
+
+const sheetRules = onceEach(({ css }: Theme) => styleRules(css, 'theme.css'));
+
+function ownStyle(element: Element): Breach[] {
+  const style = attribute(element, 'style');
+  return style === undefined ? [] : styleRules(style, `\`${element.tagName} style\``);
 }
 
 function styleRules(css: string, where: string): Breach[] {

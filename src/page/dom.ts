@@ -17,11 +17,12 @@ export const parseHtml = (html: string): Tree =>
 export const isElement = (node: Node): node is Element => 'tagName' in node;
 export const isTextNode = (node: Node): node is DefaultTreeAdapterTypes.TextNode => node.nodeName === '#text';
 
-export const attribute = (element: Element, name: string): string | undefined =>
-  element.attrs.find((attr) => attr.name === name)?.value;
+export function attribute(element: Element, name: string): string | undefined {
+  for (const attr of element.attrs) if (attr.name === name) return attr.value;
+  return undefined;
+}
 
-export const classes = (element: Element): string[] =>
-  attribute(element, 'class')?.split(/\s+/).filter(Boolean) ?? [];
+export const classes = (element: Element): string[] => attribute(element, 'class')?.match(/\S+/g) ?? [];
 
 /** The first element with this tag name, in document order. */
 export function findElement(nodes: readonly Node[], tagName: string): Element | undefined {

@@ -1,4 +1,5 @@
 import { familyChain, SCRIPT_FAMILIES, type ScriptFamilyName } from '../theme/families.js';
+import { onceEach } from '../theme/once-each.js';
 import { eastAsianOrder, familiesFor } from '../theme/scripts.js';
 import {
   type AnyFamily,
@@ -43,7 +44,9 @@ export async function embedFonts(
       const chain = [...familyChain(family), ...own, ...pageScripts];
       const [best = family] = own;
       for (const face of faces) {
-        const home = await firstWith(letter, face, chain, shelf);
+        const homes = homesIn(shelf, chain, face);
+        const home = homes.get(letter) ?? (await firstWith(letter, face, chain, shelf));
+        if (home) homes.set(letter, home);
         if (home) wanted.set(home.file(face), [home, face]);
         else if (await shelf(best)) missing.add(letter);
         else uninstalled.set(packageOf(best), (uninstalled.get(packageOf(best)) ?? new Set()).add(letter));
@@ -65,6 +68,16 @@ function inOrder(eastAsian: readonly ScriptFamilyName[]): ScriptFamilyName[] {
   const all = Object.keys(SCRIPT_FAMILIES) as ScriptFamilyName[];
   return [...new Set<ScriptFamilyName>(['Vazirmatn', ...eastAsian, ...all])];
 }
+
+/** What was found for other documents: where letters are for a face, when these families are looked through in turn. */
+function homesIn(shelf: FontShelf, chain: readonly AnyFamily[], face: Face): Map<string, Subset> {
+  const known = homesOf(shelf);
+  const key = `${chain.join()} ${face.weight} ${face.style}`;
+  const homes = known.get(key) ?? new Map<string, Subset>();
+  known.set(key, homes);
+  return homes;
+}
+const homesOf = onceEach((_: FontShelf) => new Map<string, Map<string, Subset>>());
 
 async function firstWith(
   letter: string,

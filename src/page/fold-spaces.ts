@@ -9,7 +9,8 @@ export function foldSpaces(runs: readonly Run[]): Run[] {
   let atStart = true;
   for (const run of runs) {
     if (run.type === 'text') {
-      const folded = run.text.replaceAll(/[ \t\r\n\f]+/g, ' ');
+      // One space alone is one already.
+      const folded = run.text.replaceAll(/[ \t\r\n\f]{2,}|[\t\r\n\f]/g, ' ');
       const text: string = atStart ? folded.replace(/^ /, '') : folded;
       if (text === '') continue;
       out.push({ ...run, text });

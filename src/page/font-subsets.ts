@@ -22,7 +22,7 @@ export type AnyFamily = FamilyName | ScriptFamilyName;
 export interface Subset {
   family: AnyFamily;
   covers(letter: string): boolean;
-  /** A range is wider than what was drawn, and an italic may have less than its roman. */
+  /** Of a letter that it covers: a range is wider than what was drawn, and an italic may have less than its roman. */
   has(letter: string, face: Face): Promise<boolean>;
   /** The path of its WOFF2 file. */
   file(face: Face): string;
@@ -76,8 +76,11 @@ async function readSubsets(family: AnyFamily, find: FindPackage): Promise<Subset
     const range = own ?? declared;
     // The slices of a large script have numbers for names, `[12]` in the list and `12` in the file's name.
     const name = key.replaceAll(/[[\]]/g, '');
-    const file = (face: Face) =>
-      join(folder, 'files', `${short}-${name}-${faceFor(face).weight}-${faceFor(face).style}.woff2`);
+    const files = join(folder, 'files', `${short}-${name}`);
+    const file = (face: Face) => {
+      const { weight, style } = faceFor(face);
+      return `${files}-${weight}-${style}.woff2`;
+    };
     const spans = spansOf(range);
     const covers = (letter: string) => {
       const code = letter.codePointAt(0) ?? 0;
@@ -89,8 +92,7 @@ async function readSubsets(family: AnyFamily, find: FindPackage): Promise<Subset
       family,
       covers,
       file,
-      has: async (letter, face) =>
-        covers(letter) && (await glyphs(file(face))).has(letter.codePointAt(0) ?? 0),
+      has: async (letter, face) => (await glyphs(file(face))).has(letter.codePointAt(0) ?? 0),
       async rule(face) {
         const { weight, style } = faceFor(face);
         return `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style}; src: url(data:font/woff2;base64,${await data(file(face))}) format("woff2"); unicode-range: ${range}; }`;

@@ -22,9 +22,9 @@ export interface Wish {
  * What a page prints. Where its style sheet or its elements have a say in fonts beside the style table, that may be whatever
  * the theme shows.
  */
-export function pageWishes({ html, tree, theme }: Page, view: View): Wish[] {
+export function pageWishes({ html, tree, blocks, theme }: Page, view: View): Wish[] {
   if (SETS_FONTS.test(theme.css) || SHOWS_ITSELF.test(html)) return themeWishes(theme, view);
-  return blockWishes(linearize(tree ?? html, theme), theme, view);
+  return blockWishes(blocks ?? linearize(tree ?? html, theme), theme, view);
 }
 
 const SETS_FONTS = /(^|[\s;{])(font(-family|-style|-weight)?|text-transform)\s*:/;
@@ -37,26 +37,31 @@ const SHOWS_ITSELF =
 
 /** What these paragraphs print, in the looks that the style table gives them. */
 export function blockWishes(blocks: readonly Block[], theme: Theme, view: View): Wish[] {
-  const wishes = new Map<string, Wish>();
+  const wishes = new Map<string, { family: FamilyName; face: Face; texts: string[] }>();
   const wish = (text: string, { font, bold, italic, uppercase }: CharacterLook) => {
     const family = theme.fonts[font ?? ''] ?? theme.fonts.body ?? 'Tinos';
     const face = { weight: bold ? 700 : 400, style: italic ? 'italic' : 'normal' };
     const key = `${family} ${face.weight} ${face.style}`;
-    const { letters } = wishes.get(key) ?? { letters: lettersOf([PRINTABLE]) };
-    for (const letter of lettersOf([uppercase ? upperCase(text, view.lang) : text])) letters.add(letter);
-    wishes.set(key, { family, letters, faces: [face] });
+    const wanted = wishes.get(key) ?? { family, face, texts: [PRINTABLE] };
+    wanted.texts.push(uppercase ? upperCase(text, view.lang) : text);
+    wishes.set(key, wanted);
   };
   const { characters, page, styles } = theme;
   for (const { style, cells, item } of blocks) {
     const look = resolveLook(style, styles);
     if (item) wish(item.ordered ? '' : (look.marker ?? ''), look);
     for (const run of cells.flat()) {
-      if (run.type === 'text')
-        wish(run.text, Object.assign({}, look, ...run.styles.map((name) => characters[name])));
+      if (run.type !== 'text') continue;
+      const own = run.styles.map((name) => characters[name]);
+      wish(run.text, own.length === 0 ? look : Object.assign({}, look, ...own));
     }
   }
   if (page.footer !== undefined) wish(`${page.footer}${view.name.plain}`, resolveLook('Footer', styles));
-  return [...wishes.values()];
+  return [...wishes.values()].map(({ family, face, texts }) => ({
+    family,
+    letters: lettersOf(texts),
+    faces: [face],
+  }));
 }
 
 /** What any page of this view may print in a theme: all its letters, in all faces that anything in the theme has. */
@@ -108,6 +113,9 @@ const upperCase = (text: string, lang: string): string =>
 
 /** All that leaves ink. Spaces and what is never seen need no font. */
 function lettersOf(texts: readonly string[]): Set<string> {
-  const letters = texts.flatMap((text) => [...text.normalize('NFC')]);
-  return new Set(letters.filter((letter) => !/[\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u.test(letter)));
+  // A zero byte is not joined to what stands beside it, nor does it leave ink.
+  const letters = new Set(texts.join('\0').normalize('NFC'));
+  return new Set([...letters].filter((letter) => !INKLESS.test(letter)));
 }
+
+const INKLESS = /[\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u;

@@ -69,13 +69,16 @@ function faultsOf(element: Element): string[] {
   if (tagName === 'script' && !DATA_BLOCKS.has(attribute(element, 'type') ?? '')) {
     return ['`script` may not stand in a page: nothing runs in a résumé'];
   }
-  const words = element.childNodes.filter(isTextNode).map(({ value }) => value);
-  const css = tagName === 'style' ? guardCss(words.join('')) : [];
-  return [
-    ...css.map((fault) => `a style sheet ${fault}`),
-    ...(tagName === 'meta' ? metaFaults(element) : []),
-    ...element.attrs.flatMap(({ name, value }) => attributeFaults(element, name, value)),
-  ];
+  const faults: string[] = [];
+  if (tagName === 'style') faults.push(...sheetFaults(element));
+  if (tagName === 'meta') faults.push(...metaFaults(element));
+  for (const { name, value } of element.attrs) faults.push(...attributeFaults(element, name, value));
+  return faults;
+}
+
+function sheetFaults({ childNodes }: Element): string[] {
+  const words = childNodes.filter(isTextNode).map(({ value }) => value);
+  return guardCss(words.join('')).map((fault) => `a style sheet ${fault}`);
 }
 
 function metaFaults(element: Element): string[] {
@@ -92,7 +95,7 @@ function metaFaults(element: Element): string[] {
 
 function attributeFaults({ tagName, namespaceURI }: Element, name: string, value: string): string[] {
   const what = `\`${tagName} ${name}\``;
-  if (`${name}${value}`.includes(SHEET)) return [MISPLACED];
+  if (name.includes(SHEET) || value.includes(SHEET)) return [MISPLACED];
   if (/^on/i.test(name)) return [`${what} may not stand in a page: nothing runs in a résumé`];
   if (name === 'style') return guardCss(value).map((fault) => `${what} ${fault}`);
   if (LEADS.has(name)) return [`${what} may not stand in a page`];

@@ -1,4 +1,4 @@
-import { classOf, ELEMENT_CHARACTERS, ELEMENT_STYLES, listStyle, type Theme } from '../theme/theme.js';
+import { ELEMENT_CHARACTERS, ELEMENT_STYLES, listStyle, stylesByClass, type Theme } from '../theme/theme.js';
 import type { Block, ListItem, Run } from './blocks.js';
 import {
   attribute,
@@ -42,10 +42,12 @@ interface Context {
 }
 
 function walker({ styles, characters }: Pick<Theme, 'styles' | 'characters'>) {
-  const styleByClass = new Map(Object.keys(styles).map((name) => [classOf(name), name]));
-  const characterByClass = new Map(Object.keys(characters).map((name) => [classOf(name), name]));
-  const named = (element: Element, names: Map<string, string>) =>
-    classes(element).flatMap((name) => names.get(name) ?? [])[0];
+  const styleByClass = stylesByClass(styles);
+  const characterByClass = stylesByClass(characters);
+  const named = (element: Element, names: ReadonlyMap<string, string>) => {
+    const own = classes(element).find((name) => names.has(name));
+    return own && names.get(own);
+  };
   let lists = 0;
 
   /** The blocks of some nodes; loose inline content becomes a paragraph of the given style. */
@@ -53,11 +55,16 @@ function walker({ styles, characters }: Pick<Theme, 'styles' | 'characters'>) {
     const found: Block[] = [];
     let loose: Node[] = [];
     const flush = () => {
-      const runs = foldSpaces(loose.flatMap((node) => inline(node, context)));
-      if (runs.length > 0) found.push({ style, cells: [runs] });
+      if (loose.length === 0) return;
+      const runs: Run[] = [];
+      for (const node of loose) inline(node, context, runs);
+      const folded = foldSpaces(runs);
+      if (folded.length > 0) found.push({ style, cells: [folded] });
       loose = [];
     };
     for (const node of nodes) {
+      // A paragraph begins with no white space; between blocks there is nothing else.
+      if (loose.length === 0 && isBlank(node)) continue;
       if (isInline(node)) loose.push(node);
       else if (isElement(node) && !isSilent(node)) {
         flush();
@@ -122,7 +129,7 @@ function walker({ styles, characters }: Pick<Theme, 'styles' | 'characters'>) {
   function lines(nodes: readonly Node[], context: Context): Run[] {
     const found: Run[][] = [[]];
     const visit = (node: Node, here: Context): void => {
-      if (isInline(node)) found.at(-1)?.push(...inline(node, here));
+      if (isInline(node)) inline(node, here, found.at(-1) ?? []);
       else if (isElement(node) && !isSilent(node)) {
         for (const child of node.childNodes) {
           // A row inside is no row any more, but what it holds apart stays apart.
@@ -139,16 +146,18 @@ function walker({ styles, characters }: Pick<Theme, 'styles' | 'characters'>) {
       .flatMap((runs, index) => (index > 0 ? [{ type: 'break' as const }, ...runs] : runs));
   }
 
-  function inline(node: Node, context: Context): Run[] {
+  /** Adds what stands in a line to its runs. */
+  function inline(node: Node, context: Context, runs: Run[]): void {
     if (isTextNode(node)) {
       const { styles: names, ...rest } = context;
-      return [{ type: 'text', text: node.value, styles: [...names], ...rest }];
+      runs.push({ type: 'text', text: node.value, styles: [...names], ...rest });
+    } else if (!isElement(node) || isSilent(node)) return;
+    else if (node.tagName === 'br') runs.push({ type: 'break' });
+    else if (node.tagName === 'img') runs.push(...image(node));
+    else {
+      const inner = within(node, context);
+      for (const child of node.childNodes) inline(child, inner, runs);
     }
-    if (!isElement(node) || isSilent(node)) return [];
-    if (node.tagName === 'br') return [{ type: 'break' }];
-    if (node.tagName === 'img') return image(node);
-    const inner = within(node, context);
-    return node.childNodes.flatMap((child) => inline(child, inner));
   }
 
   function within(element: Element, { styles: outer, href, dir }: Context): Context {
@@ -183,12 +192,13 @@ const isSilent = (node: Node): boolean =>
   (SILENT.has(node.tagName) ||
     attribute(node, 'aria-hidden') === 'true' ||
     attribute(node, 'hidden') !== undefined);
-const isRow = (element: Element): boolean => classes(element).includes('row');
+const isRow = (element: Element): boolean => /(?:^|\s)row(?:\s|$)/.test(attribute(element, 'class') ?? '');
+const isBlank = (node: Node): boolean => isTextNode(node) && /^[ \t\r\n\f]*$/.test(node.value);
 const isInline = (node: Node): boolean =>
   isTextNode(node) ||
   (isElement(node) &&
-    !isRow(node) &&
     !BLOCKS.has(node.tagName) &&
+    !isRow(node) &&
     node.childNodes.every((child) => !isElement(child) || isSilent(child) || isInline(child)));
 
 function image(element: Element): Run[] {

@@ -1,6 +1,7 @@
 import type { Paper } from '../theme/paper.js';
 import type { Theme } from '../theme/theme.js';
 import type { Text } from '../view/view.js';
+import type { Block } from './blocks.js';
 import type { Tree } from './dom.js';
 
 /** One composed document: what is saved as HTML, printed as PDF, and read into blocks for Word and text. */
@@ -8,6 +9,8 @@ export interface Page {
   html: string;
   /** The same, parsed; what its style sheets say is left out. */
   tree?: Tree;
+  /** The same as one line of thought. */
+  blocks?: Block[];
   /** Every string of the view in the order the templates printed it. */
   printed: Text[];
   theme: Theme;

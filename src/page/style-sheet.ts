@@ -1,3 +1,4 @@
+import { onceEach } from '../theme/once-each.js';
 import { PAPERS, type Paper } from '../theme/paper.js';
 import type { ParagraphLook } from '../theme/schema.js';
 import { type Palette, rem, resolveLook, toCss } from '../theme/styles.js';
@@ -12,18 +13,28 @@ export function styleSheet(
   fonts: Pick<EmbeddedFonts, 'css' | 'scripts'>,
 ): string {
   const palette: Palette = { ...theme, scripts: fonts.scripts };
-  return [
-    fonts.css,
-    pageRules(theme, palette, paper, name),
-    colourVariables(theme),
-    theme.baseCss,
-    styleRules(theme, palette),
-    theme.css,
-  ]
+  const own = stacked([pageRules(theme, palette, paper, name), lookOf(theme, palette)]);
+  // The fonts are most of a page: they are not copied into a text that is copied into the page.
+  return fonts.css === '' ? own : `${fonts.css}\n${own}`;
+}
+
+/** What is the same for all pages of a theme that embed the families of the same scripts. */
+function lookOf(theme: Theme, palette: Palette): string {
+  const looks = looksOf(theme);
+  const scripts = palette.scripts?.join() ?? '';
+  const look =
+    looks.get(scripts) ??
+    stacked([colourVariables(theme), theme.baseCss, styleRules(theme, palette), theme.css]);
+  looks.set(scripts, look);
+  return look;
+}
+const looksOf = onceEach((_: Theme) => new Map<string, string>());
+
+const stacked = (parts: readonly string[]): string =>
+  parts
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .join('\n');
-}
 
 /** `--color-accent` …, so that a theme's own sheet follows the colours that an author chose. */
 function colourVariables({ colors }: Theme): string {

@@ -14,10 +14,10 @@ const MOST = { calls: 250_000, characters: 200_000_000, depth: 400 };
 
 /**
  * With the library that `loadHandlebars` gives for this theme. The result throws ContentError: for a template that is wrong, with
- * its name and place, and for templates that do not end. It may be called once.
+ * its name and place, and for templates that do not end.
  */
 export function engine(theme: Theme, library: typeof Handlebars): (data: object) => string {
-  const bound = limit(theme);
+  const { begin, bound } = limit(theme);
   const handlebars = restricted(library, bound);
   // Without a prototype, whose `constructor` and the like would be partials.
   Object.setPrototypeOf(handlebars.partials, null);
@@ -30,6 +30,7 @@ export function engine(theme: Theme, library: typeof Handlebars): (data: object)
   const root: Template | undefined = handlebars.partials.resume;
   if (!root) throw new Error('templates/resume.hbs is missing');
   return (data) => {
+    begin();
     try {
       return root(data);
     } catch (error) {
@@ -40,7 +41,7 @@ export function engine(theme: Theme, library: typeof Handlebars): (data: object)
 }
 
 /** Handlebars without what templates of strangers have no use for. */
-function restricted(library: typeof Handlebars, bound: (template: Template) => Template): typeof Handlebars {
+function restricted(library: typeof Handlebars, bound: Limit['bound']): typeof Handlebars {
   const handlebars = library.create();
   // It would speak on our stdout.
   handlebars.unregisterHelper('log');
@@ -64,22 +65,33 @@ interface InlineOptions {
   fn: Template;
 }
 
-/** The result counts what all templates it is given do together, and throws ContentError when that is too much. */
-function limit(theme: Theme): (template: Template) => Template {
-  const spent = { calls: 0, characters: 0, depth: 0 };
+interface Limit {
+  /** For one page, whatever became of the last. */
+  begin(): void;
+  /** Counts what all templates it is given do together, and throws ContentError when that is too much. */
+  bound(template: Template): Template;
+}
+
+function limit(theme: Theme): Limit {
+  let spent = { calls: 0, characters: 0, depth: 0 };
   const check = () => {
     if (spent.calls > MOST.calls || spent.characters > MOST.characters || spent.depth > MOST.depth)
       throw endless(theme);
   };
-  return (template) => (context, options) => {
-    spent.calls += 1;
-    spent.depth += 1;
-    check();
-    const html = template(context, options);
-    spent.depth -= 1;
-    spent.characters += html.length;
-    check();
-    return html;
+  return {
+    begin() {
+      spent = { calls: 0, characters: 0, depth: 0 };
+    },
+    bound: (template) => (context, options) => {
+      spent.calls += 1;
+      spent.depth += 1;
+      check();
+      const html = template(context, options);
+      spent.depth -= 1;
+      spent.characters += html.length;
+      check();
+      return html;
+    },
   };
 }
 

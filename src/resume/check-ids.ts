@@ -1,18 +1,17 @@
 import { type Diagnostic, formatPath } from '../source/diagnostic.js';
 import { isMap } from '../source/is-map.js';
 import type { SourceTree } from '../source/parse.js';
-import { valuesIn } from '../source/values-in.js';
-import type { Resume } from './schema.js';
+import type { Found } from '../source/values-in.js';
 
-/** Entries of one list that share an `id`: whoever refers to it could mean either. */
-export function checkIds(resume: Resume, tree: SourceTree): Diagnostic[] {
-  return [...valuesIn(resume)].flatMap(([list, path]) => {
+/** Entries of one list of a résumé that share an `id`: whoever refers to it could mean either. */
+export function checkIds(values: readonly Found[], tree: SourceTree): Diagnostic[] {
+  return values.flatMap(({ value: list, path }) => {
     // The sections themselves have ids of another kind, which their titles may make.
     return Array.isArray(list) && formatPath(path) !== 'sections' ? doubled(list, path, tree) : [];
   });
 }
 
-function doubled(list: readonly unknown[], path: PropertyKey[], tree: SourceTree): Diagnostic[] {
+function doubled(list: readonly unknown[], path: readonly PropertyKey[], tree: SourceTree): Diagnostic[] {
   const first = new Map<string, PropertyKey[]>();
   return list.flatMap((item, index) => {
     const id = isMap(item) ? item.id : undefined;

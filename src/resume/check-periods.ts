@@ -1,16 +1,15 @@
 import { type Diagnostic, formatPath } from '../source/diagnostic.js';
 import { isMap } from '../source/is-map.js';
 import type { SourceTree } from '../source/parse.js';
-import { valuesIn } from '../source/values-in.js';
+import type { Found } from '../source/values-in.js';
 import { type ParsedDate, parseDate } from './dates.js';
-import type { Resume } from './schema.js';
 
 // Two dates that contradict each other, and beginnings that are still to come. Only what cannot be otherwise is told:
 // a year ends in December, a season may be on either side of the world, and `~1990` may be any year near it.
 
-/** An end before its start is an error; a start after `today`, where that is known, a warning. */
-export function checkPeriods(resume: Resume, tree: SourceTree, today?: Date): Diagnostic[] {
-  return [...valuesIn(resume)].flatMap(([map, path]) => {
+/** Of a résumé's values: an end before its start is an error; a start after `today`, where that is known, a warning. */
+export function checkPeriods(values: readonly Found[], tree: SourceTree, today?: Date): Diagnostic[] {
+  return values.flatMap(({ value: map, path }) => {
     if (!isMap(map)) return [];
     const found = PAIRS.flatMap(([first, last]) => contradiction(map, first, last));
     const { startDate } = map;

@@ -18,11 +18,13 @@ export function chooseLanguage(tree: SourceTree): { tree: SourceTree; diagnostic
   const diagnostics: Diagnostic[] = [];
 
   function chosen(value: unknown, path: PropertyKey[]): unknown {
-    if (Array.isArray(value)) return value.map((item, index) => chosen(item, [...path, index]));
     if (typeof value !== 'object' || value === null) return value;
+    const inside = (inner: unknown, key: PropertyKey) =>
+      typeof inner === 'object' ? chosen(inner, [...path, key]) : inner;
+    if (Array.isArray(value)) return value.map(inside);
     const map = Object.entries(value);
     if (isLanguageMap(Object.keys(value), path)) return choose(map, path);
-    return Object.fromEntries(map.map(([key, inner]) => [key, chosen(inner, [...path, key])]));
+    return Object.fromEntries(map.map(([key, inner]) => [key, inside(inner, key)]));
   }
 
   function isLanguageMap(keys: readonly string[], path: PropertyKey[]): boolean {

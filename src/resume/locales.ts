@@ -40,8 +40,8 @@ export function languageOf(locale: string): Language | undefined {
   if (!isLocale(locale)) return undefined;
   const { language, script } = new Intl.Locale(locale).maximize();
   return LANGUAGES.find((known) => {
-    const likely = new Intl.Locale(known).maximize();
-    return likely.language === language && likely.script === script;
+    const own = new Intl.Locale(known);
+    return own.language === language && own.maximize().script === script;
   });
 }
 

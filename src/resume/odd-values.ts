@@ -1,6 +1,6 @@
 import { type Diagnostic, formatPath, type Place } from '../source/diagnostic.js';
 import type { SourceTree } from '../source/parse.js';
-import { valuesIn } from '../source/values-in.js';
+import type { Found } from '../source/values-in.js';
 import { parseDate } from './dates.js';
 import { lastModified } from './last-modified.js';
 import { hasScheme, safeHref } from './links.js';
@@ -15,9 +15,10 @@ interface Remark {
   suggestion: string;
 }
 
-export function oddValues(resume: Resume, tree: SourceTree): Diagnostic[] {
-  const { meta: _, ...parts } = resume;
-  return [...oddTexts(parts, tree), ...oddMeta(resume, tree), ...lostColour(resume, tree)];
+/** `values` are all that stand in the résumé. */
+export function oddValues(resume: Resume, values: readonly Found[], tree: SourceTree): Diagnostic[] {
+  const shown = values.filter(({ path }) => path[0] !== 'meta');
+  return [...oddTexts(shown, tree), ...oddMeta(resume, tree), ...lostColour(resume, tree)];
 }
 
 /** What each kind of key has to say of its text, or of the texts in its list. `written` is how the file has it. */
@@ -27,8 +28,8 @@ const JUDGES = new Map<PropertyKey, (text: string, written: () => string) => Rem
   ['phone', aboutPhone] as const,
 ]);
 
-function oddTexts(parts: unknown, tree: SourceTree): Diagnostic[] {
-  return [...valuesIn(parts)].flatMap(([value, path]) => {
+function oddTexts(values: readonly Found[], tree: SourceTree): Diagnostic[] {
+  return values.flatMap(({ value, path }) => {
     if (typeof value !== 'string') return [];
     const remark = JUDGES.get(keyOf(path))?.(value, () => textAt(tree.valueAt(path), tree));
     if (!remark) return [];
@@ -100,7 +101,7 @@ function aboutPhone(text: string, written: () => string): Remark | undefined {
 
 /** YAML takes a colour without quotes for a comment, and the key before it for one with nothing to say. */
 function lostColour({ meta }: Resume, tree: SourceTree): Diagnostic[] {
-  if (meta?.style?.accent !== undefined) return [];
+  if (meta?.style?.accent !== undefined || !tree.source.includes('accent')) return [];
   const path = ['meta', 'style', 'accent'];
   const place = tree.keyAt(path);
   const line = tree.source.split('\n')[place.line - 1]?.slice(place.column - 1) ?? '';

@@ -108,12 +108,12 @@ export function isJsonResume({ data, file }: SourceTree): boolean {
 }
 
 function withoutKeys(value: unknown, drop: (key: string, path: string) => boolean, path = ''): unknown {
-  if (Array.isArray(value)) return value.map((item, index) => withoutKeys(item, drop, `${path}[${index}]`));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, inner]) => {
-      const here = path ? `${path}.${key}` : key;
-      return drop(key, here) ? [] : [[key, withoutKeys(inner, drop, here)]];
-    }),
-  );
+  if (Array.isArray(value)) return value.map((item, index) => withoutKeys(item, drop, `${path}[${index}]`));
+  const kept: [string, unknown][] = [];
+  for (const [key, inner] of Object.entries(value)) {
+    const here = path ? `${path}.${key}` : key;
+    if (!drop(key, here)) kept.push([key, withoutKeys(inner, drop, here)]);
+  }
+  return Object.fromEntries(kept);
 }

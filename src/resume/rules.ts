@@ -2,6 +2,7 @@ import { type Diagnostic, formatPath } from '../source/diagnostic.js';
 import type { SourceTree } from '../source/parse.js';
 import { suggest } from '../source/suggest.js';
 import { nativeName } from '../source/unknown-keys.js';
+import { valuesIn } from '../source/values-in.js';
 import { checkIds } from './check-ids.js';
 import { checkPeriods } from './check-periods.js';
 import { FOREIGN_NAMES } from './foreign-names.js';
@@ -10,11 +11,12 @@ import { type Resume, SECTION_IDS } from './schema.js';
 
 /** What a schema cannot say: rules between fields of a valid résumé. Without `today` nothing is judged as future. */
 export function checkRules(resume: Resume, tree: SourceTree, today?: Date): Diagnostic[] {
+  const values = valuesIn(resume);
   return [
     ...sectionNames(resume, tree),
-    ...checkPeriods(resume, tree, today),
-    ...checkIds(resume, tree),
-    ...oddValues(resume, tree),
+    ...checkPeriods(values, tree, today),
+    ...checkIds(values, tree),
+    ...oddValues(resume, values, tree),
   ];
 }
 

@@ -9,9 +9,9 @@ export const LIMITS = { bytes: 1_000_000, depth: 64, nodes: 25_000 };
 export function tooDeepAt(text: string): number | undefined {
   let open = 0;
   for (const [index, line] of text.split('\n').entries()) {
-    for (const char of line) {
-      if (char === '[' || char === '{') open++;
-      else if ((char === ']' || char === '}') && open > 0) open--;
+    for (const bracket of line.match(BRACKETS) ?? []) {
+      if (bracket === '[' || bracket === '{') open++;
+      else if (open > 0) open--;
       if (open > LIMITS.depth) return index + 1;
     }
     const indicators =
@@ -22,6 +22,8 @@ export function tooDeepAt(text: string): number | undefined {
   }
   return undefined;
 }
+
+const BRACKETS = /[[\]{}]/g;
 
 /** `- - ? &name !tag : -`: each dash, question mark or colon opens a level on the same line. */
 const INDICATORS = /^[ \t]*(?:(?:[-?:]|[&!]\S*)[ \t]+)+/;

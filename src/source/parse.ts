@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { LineCounter, type Node, parseDocument } from 'yaml';
 import { LIMITS, tooDeepAt } from './depth.js';
 import { type Diagnostic, formatPath, inFileOrder, type Place } from './diagnostic.js';
 import { plainData } from './plain-data.js';
@@ -67,15 +67,22 @@ export function parseSource(
     return { diagnostics: inFileOrder(told.map((one) => ({ ...base, ...one }))) };
   }
 
-  const { data = {}, places, findings } = plainData(document, placeOf);
+  const { data = {}, ranges, findings } = plainData(document, placeOf);
   const slips = findings.map(({ slip: _, ...finding }) => ({ ...base, ...finding }));
   if (findings.some(({ slip }) => !slip)) return { diagnostics: slips };
 
-  const start = placeOf(document.contents?.range);
-  const top = { key: start, value: start };
+  // A place is asked of few parts; of the same part it is the same object.
+  const places = new Map<unknown, Place>();
+  const placeAt = (range: Node['range']): Place => {
+    const place = places.get(range) ?? placeOf(range);
+    places.set(range, place);
+    return place;
+  };
+  const whole = document.contents?.range;
+  const top = { key: whole, value: whole };
   const nearest = (path: readonly PropertyKey[]) => {
     for (let length = path.length; length > 0; length--) {
-      const found = places.get(formatPath(path.slice(0, length)));
+      const found = ranges.get(formatPath(path.slice(0, length)));
       if (found) return found;
     }
     return top;
@@ -84,8 +91,8 @@ export function parseSource(
     file,
     source: text,
     data,
-    valueAt: (path: readonly PropertyKey[]) => nearest(path).value,
-    keyAt: (path: readonly PropertyKey[]) => nearest(path).key,
+    valueAt: (path: readonly PropertyKey[]) => placeAt(nearest(path).value),
+    keyAt: (path: readonly PropertyKey[]) => placeAt(nearest(path).key),
   };
   return { tree, diagnostics: slips };
 }

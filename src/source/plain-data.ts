@@ -12,7 +12,7 @@ import {
   visit,
 } from 'yaml';
 import { LIMITS } from './depth.js';
-import { formatPath, type Place } from './diagnostic.js';
+import type { Place } from './diagnostic.js';
 import { quoted } from './quoted.js';
 import { suggest } from './suggest.js';
 import { STAR } from './syntax.js';
@@ -21,8 +21,17 @@ import { STAR } from './syntax.js';
 
 export interface PlainData {
   data: unknown;
-  places: Map<string, { key: Place; value: Place }>;
+  /** Where the parts stand, by their paths as `formatPath` writes them; an item of a list is its own key. */
+  ranges: Map<string, { key: Node['range']; value: Node['range'] }>;
   findings: Finding[];
+}
+/** Where in the data a part comes to stand. */
+interface Spot {
+  path: string;
+  depth: number;
+  isItem: boolean;
+  /** Whether a list is anywhere above. */
+  isListed: boolean;
 }
 interface Finding {
   /** The data can be used all the same: the last of two keys counts, and what cannot be printed is gone. */
@@ -35,64 +44,67 @@ interface Finding {
 
 /** Follows aliases and `<<`; stops at 64 levels and 25,000 values. */
 export function plainData(document: Document, placeOf: (range: Node['range']) => Place): PlainData {
-  const { anchors, targets } = aliasTargets(document);
-  const places: PlainData['places'] = new Map();
+  const ranges: PlainData['ranges'] = new Map();
   const findings: Finding[] = [];
   let nodes = 0;
   let overgrown = false;
+  let known: Aliases | undefined;
+  const aliases = () => {
+    known ??= findAliases(document);
+    return known;
+  };
   const find = (node: Node, finding: Omit<Finding, 'place'>): undefined => {
     findings.push({ ...finding, place: placeOf(node.range) });
   };
 
-  function convert(node: unknown, path: PropertyKey[], depth: number): unknown {
+  function convert(node: unknown, spot: Spot): unknown {
     if (overgrown || !isNode(node)) return undefined;
-    if (++nodes > LIMITS.nodes || depth > LIMITS.depth) {
+    if (++nodes > LIMITS.nodes || spot.depth > LIMITS.depth) {
       overgrown = true;
-      return find(node, depth > LIMITS.depth ? TOO_DEEP : TOO_LARGE);
+      return find(node, spot.depth > LIMITS.depth ? TOO_DEEP : TOO_LARGE);
     }
-    if (isAlias(node)) {
-      const target = targets.get(node);
-      return target ? convert(target, path, depth + 1) : find(node, noTarget(node));
-    }
-    if (isMap(node)) return mapOf(node.items, path, depth);
-    return isSeq(node) ? listOf(node.items, path, depth) : scalarOf(node);
+    if (isScalar(node)) return scalarOf(node);
+    if (isMap(node)) return mapOf(node.items, spot);
+    if (isSeq(node)) return listOf(node.items, spot);
+    const target = aliases().targets.get(node);
+    return target ? convert(target, deeper(spot)) : find(node, noTarget(node));
   }
 
-  function listOf(items: readonly unknown[], path: PropertyKey[], depth: number): unknown {
+  function listOf(items: readonly unknown[], { path, depth }: Spot): unknown {
     const list: unknown[] = [];
     for (const item of items) {
-      const here = [...path, list.length];
-      const value = convert(item, here, depth + 1);
+      const here = `${path}[${list.length}]`;
+      const value = convert(item, { path: here, depth: depth + 1, isItem: true, isListed: true });
       if (value === undefined) continue;
-      const place = placeOf((item as Node).range);
-      places.set(formatPath(here), { key: place, value: place });
+      const { range } = item as Node;
+      ranges.set(here, { key: range, value: range });
       list.push(value);
     }
     return list.length > 0 ? list : undefined;
   }
 
-  function mapOf(pairs: readonly Pair[], path: PropertyKey[], depth: number): unknown {
-    tellDoubles(pairs, typeof path.at(-1) === 'number');
+  function mapOf(pairs: readonly Pair[], spot: Spot): unknown {
+    const { path, depth, isItem, isListed } = spot;
+    tellDoubles(pairs, isItem);
     const entries = new Map<string, unknown>();
     // A map's own keys win over those it merges, whichever stand first: https://yaml.org/type/merge.html
-    for (const [key, value] of pairs.filter(isMerge).flatMap((pair) => merged(pair, path, depth))) {
+    for (const [key, value] of pairs.filter(isMerge).flatMap((pair) => merged(pair, spot))) {
       entries.set(key, value);
     }
-    for (const pair of pairs.filter((pair) => !isMerge(pair))) {
+    for (const pair of pairs) {
+      if (isMerge(pair)) continue;
       const key = isScalar(pair.key) ? String(pair.key.value) : '';
-      const here = [...path, key];
-      const value = convert(pair.value, here, depth + 1);
-      const place = placeOf((pair.key as Node).range);
+      const here = path ? `${path}.${key}` : key;
+      const value = convert(pair.value, { path: here, depth: depth + 1, isItem: false, isListed });
+      const { range } = pair.key as Node;
       if (value !== undefined) {
-        places.set(formatPath(here), { key: place, value: placeOf((pair.value as Node).range) });
+        ranges.set(here, { key: range, value: (pair.value as Node).range });
         entries.set(key, value);
         continue;
       }
       entries.delete(key);
       // Inside a list an absent item takes no index, so what stands in it has no path of its own.
-      if (path.every((step) => typeof step === 'string')) {
-        places.set(formatPath(here), { key: place, value: place });
-      }
+      if (!isListed) ranges.set(here, { key: range, value: range });
     }
     return entries.size > 0 ? Object.fromEntries(entries) : undefined;
   }
@@ -112,6 +124,7 @@ export function plainData(document: Document, placeOf: (range: Node['range']) =>
   }
 
   function noTarget({ source }: Alias): Omit<Finding, 'place'> {
+    const { anchors } = aliases();
     if (anchors.has(source)) {
       return { rule: 'yaml-syntax', message: STAR, suggestion: `move \`&${source}\` above it` };
     }
@@ -121,11 +134,11 @@ export function plainData(document: Document, placeOf: (range: Node['range']) =>
   }
 
   /** What `<<` brings in: the keys of a map, or of a list of maps, whose first wins and so comes last. */
-  function merged({ value }: Pair, path: PropertyKey[], depth: number): [string, unknown][] {
-    const source = isAlias(value) ? (targets.get(value) ?? value) : value;
+  function merged({ value }: Pair, spot: Spot): [string, unknown][] {
+    const source = isAlias(value) ? (aliases().targets.get(value) ?? value) : value;
     const parts = isSeq(source) ? [...source.items].reverse() : [source];
     return parts.flatMap((part) => {
-      const data = convert(part, path, depth + 1);
+      const data = convert(part, deeper(spot));
       if (typeof data === 'object' && data !== null && !Array.isArray(data)) return Object.entries(data);
       if (data !== undefined) find(part as Node, BAD_MERGE);
       return [];
@@ -136,18 +149,27 @@ export function plainData(document: Document, placeOf: (range: Node['range']) =>
     const { value } = node;
     if (typeof value === 'number' || typeof value === 'bigint') return node.source;
     if (typeof value !== 'string') return value ?? undefined;
+    if (PLAIN.test(value)) return value.trim() === '' ? undefined : value;
     const [odd] = value.match(UNPRINTABLE) ?? [];
     if (odd !== undefined) find(node, unprintable(odd));
     const text = value.normalize('NFC').replaceAll(UNSEEN, '').replaceAll(UNPRINTABLE, '');
     return text.trim() === '' ? undefined : text;
   }
 
-  const data = convert(document.contents, [], 0);
-  return { data, places, findings };
+  const data = convert(document.contents, { path: '', depth: 0, isItem: false, isListed: false });
+  return { data, ranges, findings };
+}
+
+/** The same place in the data, where a node stands for another. */
+const deeper = (spot: Spot): Spot => ({ ...spot, depth: spot.depth + 1 });
+
+interface Aliases {
+  anchors: Map<string, Node>;
+  targets: Map<Alias, Node>;
 }
 
 /** What each alias means: the last node of its name above it. One walk, because `alias.resolve` takes one each. */
-function aliasTargets(document: Document): { anchors: Map<string, Node>; targets: Map<Alias, Node> } {
+function findAliases(document: Document): Aliases {
   const anchors = new Map<string, Node>();
   const targets = new Map<Alias, Node>();
   visit(document, {
@@ -185,6 +207,9 @@ const BAD_MERGE = {
   message: '`<<` takes in the keys of a map, and this is none',
   suggestion: 'name a map: `<<: *name`',
 };
+
+/** Most texts are ASCII, and hold nothing that is to be put right. */
+const PLAIN = /^[\t\n\r -~]*$/;
 
 // Soft hyphens, zero-width spaces and byte order marks come along with copied text; they break words for readers that
 // search, and fonts have accented letters whole.

@@ -31,6 +31,8 @@ export function eastAsianOrder(lang: string, letters: Iterable<string>): EastAsi
 
 /** The families of the script that a letter belongs to; none for letters of the scripts that themes have themselves. */
 export function familiesFor(letter: string, eastAsian: EastAsianOrder): readonly ScriptFamilyName[] {
+  // ASCII, as most letters are, every theme has itself.
+  if (letter <= '~') return [];
   if (/[\p{Script=Arabic}\u0600-\u06ff]/u.test(letter)) return ['Vazirmatn'];
   if (/[\p{Script=Devanagari}\u0900-\u097f]/u.test(letter)) return ['Mukta'];
   if (/\p{Script=Hangul}/u.test(letter)) return ['Nanum Myeongjo'];

@@ -1,5 +1,6 @@
 import type { ICharacterStyleOptions, IParagraphStyleOptions } from 'docx';
 import { FAMILIES, type FamilyName, familyChain, fontStack, type ScriptFamilyName } from './families.js';
+import { onceEach } from './once-each.js';
 import type { CharacterLook, ParagraphLook } from './schema.js';
 import type { WordFonts } from './scripts.js';
 import { sixDigits } from './six-digits.js';
@@ -174,8 +175,17 @@ function each<R>(look: ParagraphLook, project: (projection: Projection<never>, v
   });
 }
 
+type Styles = Readonly<Record<string, ParagraphLook>>;
+
 /** A style as it looks in the end: its base's properties, then its own. */
-export function resolveLook(name: string, styles: Record<string, ParagraphLook>): ParagraphLook {
+export function resolveLook(name: string, styles: Styles): Readonly<ParagraphLook> {
+  const resolved = looksOf(styles);
+  const known = resolved.get(name);
+  if (known) return known;
   const { base = 'Normal', ...own } = styles[name] ?? {};
-  return name === 'Normal' ? own : { ...resolveLook(base, styles), ...own };
+  const look = name === 'Normal' ? own : { ...resolveLook(base, styles), ...own };
+  resolved.set(name, look);
+  return look;
 }
+
+const looksOf = onceEach((_: Styles) => new Map<string, ParagraphLook>());

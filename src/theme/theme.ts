@@ -1,4 +1,5 @@
 import type { FamilyName } from './families.js';
+import { onceEach } from './once-each.js';
 import type { Paper } from './paper.js';
 import type { CharacterLook, Margin, ParagraphLook, Slack } from './schema.js';
 
@@ -72,3 +73,9 @@ export function listStyle(ordered: boolean, depth: number): string {
 
 /** `Entry Title` ↔ the class `entry-title`. */
 export const classOf = (style: string): string => style.toLowerCase().replaceAll(' ', '-');
+
+/** The names of the styles in a table by their classes. */
+export const stylesByClass = onceEach(
+  (table: Theme['styles'] | Theme['characters']): ReadonlyMap<string, string> =>
+    new Map(Object.keys(table).map((name) => [classOf(name), name])),
+);

@@ -70,7 +70,7 @@ function place(location: Basics['location'], labels: Labels): Contact[] {
   if (!location) return [];
   const { address, postalCode, city, region, countryCode } = location;
   const { comma } = labels.marks;
-  const country = countryCode === undefined ? undefined : countryName(countryCode, labels.locale);
+  const country = countryCode === undefined ? undefined : countryName(countryCode, labels);
   const town = present(postalCode, city).join(' ');
   const parts = present(
     address?.trim().replaceAll(/[\s,،、，]*\n\s*/g, comma),
@@ -81,10 +81,8 @@ function place(location: Basics['location'], labels: Labels): Contact[] {
   return parts.length > 0 ? [{ text: words('basics.location', parts.join(comma)) }] : [];
 }
 
-function countryName(code: string, locale: string): string {
-  if (!/^[a-z]{2}$/i.test(code)) return code;
-  return new Intl.DisplayNames([locale], { type: 'region', fallback: 'code' }).of(code.toUpperCase()) ?? code;
-}
+const countryName = (code: string, { country }: Labels): string =>
+  /^[a-z]{2}$/i.test(code) ? country(code) : code;
 
 /** The address where it names the network and the person by itself; what it does not say stands before it. */
 function profileContact(

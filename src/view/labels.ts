@@ -1,4 +1,5 @@
 import { type Language, languageOf } from '../resume/locales.js';
+import { onceEach } from '../theme/once-each.js';
 import { ARABIC } from './locales/ar.js';
 import { GERMAN } from './locales/de.js';
 import { GREEK } from './locales/el.js';
@@ -40,8 +41,8 @@ const PACKS: Record<Language, LanguagePack> = {
 
 /** The words the product adds to a résumé, in one language. */
 export interface Labels extends Omit<LanguagePack, 'years' | 'pages'> {
-  /** BCP 47; the names of months and countries and the order of a date come from `Intl` in this locale. */
-  locale: string;
+  /** The country with this code of two letters; the code itself where it has no name. Throws for another. */
+  country: (code: string) => string;
   /** A month or a day, an instant in UTC, in the parts that `Intl` makes of it. */
   dateParts: (instant: Date, finest: 'month' | 'day') => Intl.DateTimeFormatPart[];
   /** `9 years`; what is no whole number stays as it is. */
@@ -50,25 +51,44 @@ export interface Labels extends Omit<LanguagePack, 'years' | 'pages'> {
   pages: (pages: string) => string;
 }
 
-/** The labels for a BCP 47 locale; English where there is no pack for its language. */
+/**
+ * The labels for a BCP 47 locale; English where there is no pack for its language. The names of months and countries and
+ * the order of a date come from `Intl` in this locale.
+ */
 export function labelsFor(locale: string): Labels {
   const language = languageOf(locale);
   const pack = PACKS[language ?? 'en'];
-  const { years, pages } = pack;
-  const plural = new Intl.PluralRules(language ?? 'en');
   const own = language ? locale : 'en';
-  // One for each precision: making one costs more than using it on every date of a résumé.
+  // What `Intl` makes for a locale costs more than using it on every date of a résumé.
+  const known = labelsOf(pack);
+  const labels = known.get(own) ?? makeLabels(pack, own, language ?? 'en');
+  known.set(own, labels);
+  return labels;
+}
+const labelsOf = onceEach((_: LanguagePack) => new Map<string, Labels>());
+
+function makeLabels(pack: LanguagePack, own: string, language: Language): Labels {
+  const { years, pages } = pack;
+  let plural: Intl.PluralRules | undefined;
+  let countries: Intl.DisplayNames | undefined;
+  // One for each precision.
   const formats = new Map<string, Intl.DateTimeFormat>();
   return {
     ...pack,
-    locale: own,
+    country: (code) => {
+      countries ??= new Intl.DisplayNames([own], { type: 'region', fallback: 'code' });
+      return countries.of(code.toUpperCase()) ?? code;
+    },
     dateParts: (instant, finest) => {
       const format = formats.get(finest) ?? dateFormat(own, finest);
       formats.set(finest, format);
       return format.formatToParts(instant);
     },
-    years: (count) =>
-      /^\d+$/.test(count) ? (years[plural.select(Number(count))] ?? years.other).replace('#', count) : count,
+    years: (count) => {
+      if (!/^\d+$/.test(count)) return count;
+      plural ??= new Intl.PluralRules(language);
+      return (years[plural.select(Number(count))] ?? years.other).replace('#', count);
+    },
     pages: (text) => {
       if (/^\p{L}{1,2}\./u.test(text) || says(text, pages.more)) return text;
       return (/^[\p{L}\p{N}_]+$/u.test(text) ? pages.one : pages.more).replace('#', () => text);

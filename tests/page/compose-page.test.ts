@@ -94,6 +94,24 @@ describe('the page', () => {
     expect(meta(pageOfView(fullView(), theme).html, 'description')).toBeUndefined();
   });
 
+  it('is not touched by what went wrong with the page before it', () => {
+    const header =
+      '{{#*inline "note"}}left{{/inline}}<h1>{{name}}{{#if label}}{{> note}}{{label.none}}{{/if}}</h1>';
+    const own = withTemplates({ header });
+    const { label: _, ...unlabelled } = fullView();
+    expect(() => pageOfView(fullView(), own)).toThrow(ContentError);
+    const { html } = pageOfView(unlabelled, own);
+    expect(html).toContain(`<h1>${unlabelled.name.html}</h1>`);
+    expect(html).toBe(pageOfView(unlabelled, { ...own }).html);
+  });
+
+  it('has all that templates may do for itself, however many pages there were before', () => {
+    const nested = `${'{{#each @root.sections}}'.repeat(6)}${'{{/each}}'.repeat(6)}`;
+    const own = withTemplates({ body: `<h1>{{name}}</h1>${nested}` });
+    const pages = Array.from({ length: 40 }, () => pageOfView(fullView(), own).html);
+    expect(new Set(pages).size).toBe(1);
+  });
+
   it('is the same every time', () => {
     expect(pageOfView(fullView(), theme)).toEqual(pageOfView(fullView(), theme));
   });

@@ -228,9 +228,13 @@ describe('the language of a locale', () => {
   });
 
   it('gives the words, the locale the names of countries', () => {
-    expect(labelsFor('de-CH')).toMatchObject({ document: 'Lebenslauf', locale: 'de-CH' });
-    expect(labelsFor('zh-SG')).toMatchObject({ document: '简历', locale: 'zh-SG' });
-    expect(labelsFor('zh-TW')).toMatchObject({ document: 'Résumé', locale: 'en' });
+    const words = (locale: string) => {
+      const { document, country } = labelsFor(locale);
+      return [document, country('fr')];
+    };
+    expect(words('de-CH')).toEqual(['Lebenslauf', 'Frankreich']);
+    expect(words('zh-SG')).toEqual(['简历', '法国']);
+    expect(words('zh-TW')).toEqual(['Résumé', 'France']);
   });
 });
 
