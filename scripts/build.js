@@ -9,7 +9,7 @@ import { parse } from 'yaml';
 import { wholeSteps } from './whole-steps.js';
 
 // src/ → dist/: one bundle, split where the source imports lazily, so that the command line starts with little to read.
-// What is heavy and used by few runs (the browser driver, the PDF reader) and what is data (fonts) stays outside.
+// What is data (fonts, the embedded browser) stays outside.
 
 /** The templates are compiled here, as src/page/compose-page.ts would do it, and not at every start. */
 const precompiled = {
@@ -92,7 +92,9 @@ const program = {
   ...shared,
   entryPoints: { cli: 'src/main.ts', index: 'src/index.ts' },
   splitting: true,
-  external: ['pdfjs-dist', '@sparticuz/chromium', 'tar-fs'],
+  external: ['@sparticuz/chromium', 'tar-fs'],
+  // By these pdf.js unpacks what is in a PDF, through threads and promises; where there are none it does so by itself, which is sooner done.
+  define: { DecompressionStream: 'undefined' },
   // Some of what is bundled is CommonJS and asks for Node's own modules with require.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
