@@ -1,5 +1,6 @@
 import type { CDPSession, Browser as Chromium, HTTPRequest, Page } from 'puppeteer-core';
 import { lifetime } from './lifetime.js';
+import { quiet } from './quiet.js';
 import { within } from './within.js';
 
 // In: a running browser. Out: a page without script or network that prints one document at a time.
@@ -19,6 +20,9 @@ export interface Tab {
 
 /** Documents per page: of each the renderer keeps two or three megabytes until it is closed. */
 const WORN = 50;
+
+/** Milliseconds after which what was printed is likely to be finished and read back. */
+const PAUSE = 50;
 
 export interface TabOptions {
   /** Milliseconds for each of the two steps, loading and printing. */
@@ -42,27 +46,37 @@ export async function openTab(chromium: Chromium, { patience, page }: TabOptions
   // A renderer that dies leaves its calls unanswered.
   const life = lifetime();
   sheet.once('error', life.end);
-  let blank: Promise<unknown> = Promise.resolve();
+  let blank: Promise<unknown> | undefined = Promise.resolve();
+  let pause: NodeJS.Timeout | undefined;
   let printed = 0;
+
+  /**
+   * A Content-Security-Policy set by a meta element outlives the content it came with, so each document needs a fresh page. It is
+   * asked for in a pause, or by whoever comes next: both sides have better things to do while the last one is finished.
+   */
+  function clear(): Promise<unknown> {
+    clearTimeout(pause);
+    blank ??= quiet(sheet.goto('about:blank'));
+    return blank;
+  }
 
   return {
     async print(html, idle) {
-      await life.during(blank);
+      await life.during(clear());
       const filling = fill(session, frameTree.frame.id, html);
       idle();
       await life.during(within(patience, filling));
       const pdf = await life.during(within(patience, printFilled(session)));
-      // A Content-Security-Policy set by a meta element outlives the content it came with. A fresh document is asked for
-      // at once, and waited for by whoever comes next.
-      blank = sheet.goto('about:blank');
-      blank.catch(() => undefined);
+      blank = undefined;
+      pause = setTimeout(clear, PAUSE).unref();
       printed += 1;
       return pdf;
     },
     isWorn: () => printed >= WORN,
     async close() {
+      clearTimeout(pause);
       // Closed while it is on its way to the blank page, a page stays for ever.
-      await life.during(blank).catch(() => undefined);
+      await life.during(Promise.resolve(blank)).catch(() => undefined);
       await sheet.close();
     },
   };
