@@ -38,7 +38,7 @@ export function verifyPage(view: View, page: Page, file: string): Diagnostic[] {
   return textsOf(view)
     .filter((text) => !printed.has(text))
     .map(({ path, plain }) =>
-      fault(file, path, `the theme ${page.theme.name} does not print “${short(plain)}”`),
+      fault(file, path, `the theme ${page.theme.name} does not print “${short(plain)}”`, UNPRINTED),
     );
 }
 
@@ -68,7 +68,7 @@ export async function verifyFile(
   const name = format.toUpperCase();
   return [
     ...losses.map(({ path, text, word, kind }) =>
-      fault(file, path, `${name} ${kind === 'lost' ? 'lost' : 'moved'} “${word}” of “${short(text)}”`),
+      fault(file, path, `${name} ${kind} “${word}” of “${short(text)}”`, wayOut(kind, format)),
     ),
     ...(await verifySource(page, format, bytes, file)),
   ];
@@ -104,14 +104,23 @@ function leavesOf({ printed }: Page, format: Format): readonly Leaf[] {
   return known;
 }
 
-function fault(file: string, path: string, message: string): Diagnostic {
+const UNPRINTED = 'in the theme, compare the partial of that section with the shared one';
+
+/** Only HTML and PDF are laid out by a theme's style sheet. */
+function wayOut(kind: Loss['kind'], format: Format): string {
+  if (format !== 'html' && format !== 'pdf') return 'no theme should bring that about: please report it';
+  const [does, to] = kind === 'lost' ? ['hides it', 'off the page'] : ['moves it', 'out of its place'];
+  return `look in the theme's CSS for what ${does} or pushes it ${to}`;
+}
+
+function fault(file: string, path: string, message: string, way: string): Diagnostic {
   return {
     severity: 'error',
     rule: 'content-lost',
     file,
     path,
     message: `${message} (${path})`,
-    suggestion: 'the file was not written; `--no-verify` writes it all the same',
+    suggestion: `${way}; \`--no-verify\` writes the file all the same`,
   };
 }
 

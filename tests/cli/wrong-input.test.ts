@@ -370,6 +370,7 @@ test('a theme that drops a field is caught: the word, the theme and the path are
       err,
     ).toContain(`error: the theme forgetful does not print “Built a bridge.” (work[0].highlights[0]) [content-lost]
  --> cv.yaml:8:9`);
+    expect(err).toContain('compare the partial of that section with the shared one; `--no-verify` writes');
     expect(out).toBe('');
     expect(code).toBe(1);
     expect(await readdir('out')).toEqual([]);
@@ -393,6 +394,9 @@ test('a theme whose style sheet hides a line is caught where it shows: in the PD
       'error: PDF lost “Engineer” of “Engineer of bridges” (basics.label) [content-lost]\n',
     );
     expect(err).toContain('--> cv.yaml:3:10');
+    expect(err).toContain(
+      "look in the theme's CSS for what hides it or pushes it off the page; `--no-verify` writes",
+    );
     expect(out.split('\n').sort()).toEqual(['out/cv.docx', 'out/cv.html']);
     expect(code).toBe(1);
   } finally {
