@@ -1,3 +1,4 @@
+import { onceEach } from '../once.js';
 import { buildStream, type Stream } from './stream.js';
 import { splitWords } from './words.js';
 
@@ -26,14 +27,10 @@ export interface Sought {
 }
 
 /** What is looked for in each format of a document is made ready for the first of them. */
-const ready = new WeakMap<readonly Leaf[], readonly Sought[]>();
-
-/** The leaves that have words. */
-export function seekAll(leaves: readonly Leaf[]): readonly Sought[] {
-  const sought = ready.get(leaves) ?? leaves.map(seek).filter(({ words }) => words.length > 0);
-  ready.set(leaves, sought);
-  return sought;
-}
+export const seekAll = onceEach((leaves: readonly Leaf[]): readonly Sought[] =>
+  // Those that have words.
+  leaves.map(seek).filter(({ words }) => words.length > 0),
+);
 
 export function seek(leaf: Leaf): Sought {
   const words = splitWords(leaf.text);

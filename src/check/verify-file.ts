@@ -1,3 +1,4 @@
+import { onceEach } from '../once.js';
 import type { Page } from '../page/page.js';
 import { clip } from '../source/clip.js';
 import type { Diagnostic } from '../source/diagnostic.js';
@@ -89,8 +90,10 @@ export async function lossesIn(page: Page, format: TextFormat, reading: Reading)
   return format === 'pdf' ? forgiveOrder(losses, wanted, reading) : losses;
 }
 
-/** The leaves of each document, which most of its formats share. */
-const leaves = new WeakMap<readonly Text[], readonly Leaf[]>();
+/** Most formats of a document share them. */
+const plainLeaves = onceEach((printed: readonly Text[]): readonly Leaf[] =>
+  printed.map(({ path, plain }) => ({ path, text: plain })),
+);
 
 /** What each printed string reads like: plain text has no links, so it spells out where they lead. */
 function leavesOf({ printed }: Page, format: Format): readonly Leaf[] {
@@ -99,9 +102,7 @@ function leavesOf({ printed }: Page, format: Format): readonly Leaf[] {
       path,
       text: html.includes('<a ') ? spellHtml(html) : plain,
     }));
-  const known = leaves.get(printed) ?? printed.map(({ path, plain }) => ({ path, text: plain }));
-  leaves.set(printed, known);
-  return known;
+  return plainLeaves(printed);
 }
 
 const UNPRINTED = 'in the theme, compare the partial of that section with the shared one';

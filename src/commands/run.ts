@@ -1,9 +1,9 @@
 import { cleanAtExit } from '../browser/exit.js';
 import type { Browser } from '../browser/open.js';
 import { MachineError } from '../errors.js';
+import { onceEach } from '../once.js';
 import { type FontShelf, fontShelf } from '../page/font-subsets.js';
 import type { RenderOptions } from '../pipeline.js';
-import { onceEach } from '../theme/once-each.js';
 import { rememberThemes, type ThemeMemory } from '../theme/read-once.js';
 import { isPackaged, type Theme } from '../theme/theme.js';
 import { needsBrowser } from '../writers/formats.js';

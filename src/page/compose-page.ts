@@ -1,8 +1,8 @@
 import type Handlebars from 'handlebars';
 import { parse } from 'parse5';
 import { ContentError } from '../errors.js';
+import { onceBy, onceEach } from '../once.js';
 import type { Diagnostic } from '../source/diagnostic.js';
-import { onceEach } from '../theme/once-each.js';
 import type { Paper } from '../theme/paper.js';
 import type { Theme } from '../theme/theme.js';
 import { isText } from '../view/texts-of.js';
@@ -61,12 +61,9 @@ export function composePage(view: View, theme: Theme, options: ComposeOptions): 
 }
 
 function engineOf(theme: Theme, handlebars: typeof Handlebars): (data: object) => string {
-  const engines = enginesOf(theme);
-  const known = engines.get(handlebars) ?? engine(theme, handlebars);
-  engines.set(handlebars, known);
-  return known;
+  return kept(theme, handlebars, () => engine(theme, handlebars));
 }
-const enginesOf = onceEach((_: Theme) => new Map<typeof Handlebars, (data: object) => string>());
+const kept = onceBy<Theme, typeof Handlebars, (data: object) => string>(2);
 
 // Beside the theme only paper and the author's name have a say in it: the one is ours, the other is escaped.
 const sheetFaults = onceEach((theme: Theme) =>

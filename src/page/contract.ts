@@ -1,5 +1,5 @@
+import { onceEach } from '../once.js';
 import type { Diagnostic } from '../source/diagnostic.js';
-import { onceEach } from '../theme/once-each.js';
 import { stylesByClass, type Theme } from '../theme/theme.js';
 import { attribute, classes, type Element, isElement, isTextNode, type Node, parseHtml } from './dom.js';
 import type { Page } from './page.js';

@@ -1,5 +1,5 @@
+import { onceBy } from '../once.js';
 import { familyChain, SCRIPT_FAMILIES, type ScriptFamilyName } from '../theme/families.js';
-import { onceEach } from '../theme/once-each.js';
 import { eastAsianOrder, familiesFor } from '../theme/scripts.js';
 import {
   type AnyFamily,
@@ -71,13 +71,9 @@ function inOrder(eastAsian: readonly ScriptFamilyName[]): ScriptFamilyName[] {
 
 /** What was found for other documents: where letters are for a face, when these families are looked through in turn. */
 function homesIn(shelf: FontShelf, chain: readonly AnyFamily[], face: Face): Map<string, Subset> {
-  const known = homesOf(shelf);
-  const key = `${chain.join()} ${face.weight} ${face.style}`;
-  const homes = known.get(key) ?? new Map<string, Subset>();
-  known.set(key, homes);
-  return homes;
+  return kept(shelf, `${chain.join()} ${face.weight} ${face.style}`, () => new Map<string, Subset>());
 }
-const homesOf = onceEach((_: FontShelf) => new Map<string, Map<string, Subset>>());
+const kept = onceBy<FontShelf, string, Map<string, Subset>>(200);
 
 async function firstWith(
   letter: string,

@@ -1,4 +1,4 @@
-import { onceEach } from '../theme/once-each.js';
+import { onceBy } from '../once.js';
 import { PAPERS, type Paper } from '../theme/paper.js';
 import type { ParagraphLook } from '../theme/schema.js';
 import { type Palette, rem, resolveLook, toCss } from '../theme/styles.js';
@@ -20,15 +20,11 @@ export function styleSheet(
 
 /** What is the same for all pages of a theme that embed the families of the same scripts. */
 function lookOf(theme: Theme, palette: Palette): string {
-  const looks = looksOf(theme);
-  const scripts = palette.scripts?.join() ?? '';
-  const look =
-    looks.get(scripts) ??
-    stacked([colourVariables(theme), theme.baseCss, styleRules(theme, palette), theme.css]);
-  looks.set(scripts, look);
-  return look;
+  return kept(theme, palette.scripts?.join() ?? '', () =>
+    stacked([colourVariables(theme), theme.baseCss, styleRules(theme, palette), theme.css]),
+  );
 }
-const looksOf = onceEach((_: Theme) => new Map<string, string>());
+const kept = onceBy<Theme, string, string>(50);
 
 const stacked = (parts: readonly string[]): string =>
   parts

@@ -1,6 +1,6 @@
 import type { ICharacterStyleOptions, IParagraphStyleOptions } from 'docx';
+import { onceBy } from '../once.js';
 import { FAMILIES, type FamilyName, familyChain, fontStack, type ScriptFamilyName } from './families.js';
-import { onceEach } from './once-each.js';
 import type { CharacterLook, ParagraphLook } from './schema.js';
 import type { WordFonts } from './scripts.js';
 import { sixDigits } from './six-digits.js';
@@ -179,13 +179,10 @@ type Styles = Readonly<Record<string, ParagraphLook>>;
 
 /** A style as it looks in the end: its base's properties, then its own. */
 export function resolveLook(name: string, styles: Styles): Readonly<ParagraphLook> {
-  const resolved = looksOf(styles);
-  const known = resolved.get(name);
-  if (known) return known;
-  const { base = 'Normal', ...own } = styles[name] ?? {};
-  const look = name === 'Normal' ? own : { ...resolveLook(base, styles), ...own };
-  resolved.set(name, look);
-  return look;
+  return kept(styles, name, () => {
+    const { base = 'Normal', ...own } = styles[name] ?? {};
+    return name === 'Normal' ? own : { ...resolveLook(base, styles), ...own };
+  });
 }
 
-const looksOf = onceEach((_: Styles) => new Map<string, ParagraphLook>());
+const kept = onceBy<Styles, string, ParagraphLook>(200);

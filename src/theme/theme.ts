@@ -1,5 +1,5 @@
+import { onceEach } from '../once.js';
 import type { FamilyName } from './families.js';
-import { onceEach } from './once-each.js';
 import type { Paper } from './paper.js';
 import type { CharacterLook, Margin, ParagraphLook, Slack } from './schema.js';
 

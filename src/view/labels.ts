@@ -1,5 +1,5 @@
+import { onceBy } from '../once.js';
 import { type Language, languageOf } from '../resume/locales.js';
-import { onceEach } from '../theme/once-each.js';
 import { ARABIC } from './locales/ar.js';
 import { GERMAN } from './locales/de.js';
 import { GREEK } from './locales/el.js';
@@ -59,13 +59,10 @@ export function labelsFor(locale: string): Labels {
   const language = languageOf(locale);
   const pack = PACKS[language ?? 'en'];
   const own = language ? locale : 'en';
-  // What `Intl` makes for a locale costs more than using it on every date of a résumé.
-  const known = labelsOf(pack);
-  const labels = known.get(own) ?? makeLabels(pack, own, language ?? 'en');
-  known.set(own, labels);
-  return labels;
+  return kept(pack, own, () => makeLabels(pack, own, language ?? 'en'));
 }
-const labelsOf = onceEach((_: LanguagePack) => new Map<string, Labels>());
+/** What `Intl` makes for a locale costs more than using it on every date of a résumé. */
+const kept = onceBy<LanguagePack, string, Labels>(10);
 
 function makeLabels(pack: LanguagePack, own: string, language: Language): Labels {
   const { years, pages } = pack;

@@ -1,4 +1,5 @@
 import type { PDFArray, PDFDict, PDFDocument, PDFName, PDFObject } from '@cantoo/pdf-lib';
+import { onceBy } from '../../once.js';
 
 // A dictionary's entries as what they ought to be; undefined for what is absent or something else. Files from anywhere are
 // read with this, and nothing in them may throw.
@@ -6,17 +7,8 @@ import type { PDFArray, PDFDict, PDFDocument, PDFName, PDFObject } from '@cantoo
 type PdfLib = typeof import('@cantoo/pdf-lib');
 
 /** The library looks for escapes in a name each time it is asked for it, and a document's are asked for by the thousand. */
-const NAMES = new WeakMap<PdfLib, Map<string, PDFName>>();
-
-export function nameOf(lib: PdfLib, key: string): PDFName {
-  const names = NAMES.get(lib) ?? new Map<string, PDFName>();
-  if (names.size === 0) NAMES.set(lib, names);
-  const known = names.get(key);
-  if (known) return known;
-  const name = lib.PDFName.of(key);
-  names.set(key, name);
-  return name;
-}
+export const nameOf = (lib: PdfLib, key: string): PDFName => kept(lib, key, () => lib.PDFName.of(key));
+const kept = onceBy<PdfLib, string, PDFName>(500);
 
 const at = (lib: PdfLib, dict: PDFDict | undefined, key: string) => dict?.lookup(nameOf(lib, key));
 

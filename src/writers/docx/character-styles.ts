@@ -1,3 +1,4 @@
+import { onceBy } from '../../once.js';
 import type { Block, Run } from '../../page/blocks.js';
 import type { CharacterLook } from '../../theme/schema.js';
 import { resolveLook } from '../../theme/styles.js';
@@ -17,7 +18,7 @@ export interface CharacterStyle {
 const TOGGLES = ['bold', 'italic', 'uppercase'] as const;
 
 /** What runs in a theme's paragraphs came to wear: most documents ask for the same few again and again. */
-const worn = new WeakMap<Theme, Map<string, CharacterStyle | undefined>>();
+const kept = onceBy<Theme, string, CharacterStyle | undefined>(500);
 
 /**
  * The one character style of a run in a paragraph: `Entry Title` in a link is `Entry Title Hyperlink`. A style that
@@ -29,10 +30,7 @@ export function characterStyle(
   theme: Theme,
 ): CharacterStyle | undefined {
   if (styles.length === 0) return undefined;
-  const known = worn.get(theme) ?? new Map<string, CharacterStyle | undefined>();
-  const key = [paragraph, ...styles].join('\n');
-  if (!known.has(key)) worn.set(theme, known.set(key, combine(styles, paragraph, theme)));
-  return known.get(key);
+  return kept(theme, [paragraph, ...styles].join('\n'), () => combine(styles, paragraph, theme));
 }
 
 function combine(styles: readonly string[], paragraph: string, theme: Theme): CharacterStyle | undefined {

@@ -1,5 +1,6 @@
 import { Document, type XmlComponent } from 'docx';
 import { strToU8 } from 'fflate';
+import { onceBy } from '../../once.js';
 import type { Block } from '../../page/blocks.js';
 import { wordFonts } from '../../theme/scripts.js';
 import type { Theme } from '../../theme/theme.js';
@@ -31,10 +32,8 @@ export interface StyleParts {
   relationships: readonly Relationship[];
 }
 
-/** How many kinds of documents are kept for a theme, of some 25 KB each. */
-const MOST = 50;
-
-const made = new WeakMap<Theme, Map<string, StyleParts>>();
+/** By kinds of documents, each of some 25 KB. */
+const kept = onceBy<Theme, string, StyleParts>(50);
 
 export function styleParts(blocks: readonly Block[], page: WordPage, language: WordLanguage): StyleParts {
   const { theme, paper, meta, text } = page;
@@ -44,13 +43,7 @@ export function styleParts(blocks: readonly Block[], page: WordPage, language: W
   const fonts = wordFonts(meta.lang, text);
   // All that they depend on beside the theme and what it has itself.
   const kind = JSON.stringify([paper, meta.lang, language, fonts, [...styles], characters, lists]);
-  const kinds = made.get(theme) ?? new Map<string, StyleParts>();
-  const known = kinds.get(kind);
-  if (known) return known;
-  if (kinds.size >= MOST) kinds.clear();
-  const parts = makeParts(blocks, page, language, lists);
-  made.set(theme, kinds.set(kind, parts));
-  return parts;
+  return kept(theme, kind, () => makeParts(blocks, page, language, lists));
 }
 
 function makeParts(
