@@ -98,7 +98,12 @@ async function fill(session: CDPSession, frameId: string, html: string): Promise
   }
 }
 
-const READY = 'document.fonts.ready.then(() => document.readyState)';
+/**
+ * Every face is loaded, also those that only a footer needs: Chromium looks at these while it prints, and would print with what
+ * it has by then.
+ */
+const READY = `Promise.allSettled(Array.from(document.fonts, (face) => face.load()))
+  .then(() => document.fonts.ready).then(() => document.readyState)`;
 
 const nextLoad = (session: CDPSession): Promise<unknown> =>
   new Promise((resolve) => session.once('Page.loadEventFired', resolve));
