@@ -18,9 +18,7 @@ export interface Changes extends Disposable {
 }
 
 /** Milliseconds without an event after which a save is taken to be over. */
-const QUIET = 20;
-/** The same where a file is gone or empty: it is likely to be about to be written. */
-const HALF_SAVED = 100;
+const QUIET = 60;
 
 /** Files that a render writes on its way. */
 const TEMPORARY = /^\..*\.tmp$/;
@@ -87,7 +85,6 @@ export function openChanges(ended: AbortSignal): Changes {
           continue;
         }
         await setTimeout(QUIET);
-        if (events === seen && (await anyUnwritten(changed))) await setTimeout(HALF_SAVED);
         if (events !== seen) continue;
         const handful = changed;
         changed = new Set();
@@ -99,18 +96,6 @@ export function openChanges(ended: AbortSignal): Changes {
       for (const folder of [...watchers.keys()]) leave(folder);
     },
   };
-}
-
-async function anyUnwritten(paths: Iterable<string>): Promise<boolean> {
-  const sizes = await Promise.all(
-    [...paths].map((path) =>
-      stat(path).then(
-        ({ size }) => size,
-        () => 0,
-      ),
-    ),
-  );
-  return sizes.includes(0);
 }
 
 /** The folder itself, or the one to see a file in; the nearest that is there. */
