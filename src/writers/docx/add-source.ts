@@ -1,12 +1,10 @@
 import { SOURCE_NAMESPACE, SOURCE_TYPE } from '../source-name.js';
 import type { Part } from './pack-docx.js';
-import { DECLARATION, escapeXml } from './xml.js';
+import { DECLARATION, escapeXml, OFFICE, PACKAGE } from './xml.js';
 
 // The parts of a Word file and the YAML it was made from → the same with a custom XML part (ISO/IEC 29500-1, 15.2.5 and
 // 22.5), which Word keeps when the document is saved again, and shows to nobody.
 
-const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
 const CUSTOM_XML = `${OFFICE}/customXml`;
 const LINKS = 'word/_rels/document.xml.rels';
 const PROPERTIES = '/customXml/itemProps1.xml';
@@ -39,7 +37,7 @@ export function addSource(parts: ReadonlyMap<string, Part>, source: string): Map
     ],
     [
       'customXml/_rels/item1.xml.rels',
-      `${DECLARATION}<Relationships xmlns="${RELATIONSHIPS}">${relationship('rId1', `${OFFICE}/relationships/customXmlProps`, 'itemProps1.xml')}</Relationships>`,
+      `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${relationship('rId1', `${OFFICE}/relationships/customXmlProps`, 'itemProps1.xml')}</Relationships>`,
     ],
     [
       'customXml/itemProps1.xml',

@@ -1,4 +1,4 @@
-import { PLAIN_DECLARATION } from './xml.js';
+import { OFFICE, PACKAGE, PLAIN_DECLARATION } from './xml.js';
 
 // The names of a Word file's parts → the two parts that say what they are and which of them a reader begins with. docx
 // would name notes, fonts and kinds of pictures that are not there; each is a question to whoever opens the package.
@@ -24,12 +24,10 @@ const PARTS = {
   'word/footer1.xml': `${WORD}.footer+xml`,
 };
 
-const RELATIONSHIPS = 'http://schemas.openxmlformats.org';
-
 const ROOTS = {
-  'word/document.xml': `${RELATIONSHIPS}/officeDocument/2006/relationships/officeDocument`,
-  'docProps/core.xml': `${RELATIONSHIPS}/package/2006/relationships/metadata/core-properties`,
-  'docProps/app.xml': `${RELATIONSHIPS}/officeDocument/2006/relationships/extended-properties`,
+  'word/document.xml': `${OFFICE}/relationships/officeDocument`,
+  'docProps/core.xml': `${PACKAGE}/relationships/metadata/core-properties`,
+  'docProps/app.xml': `${OFFICE}/relationships/extended-properties`,
 };
 
 /** ISO/IEC 29500-2, 7.2.3 and 6.5. */
@@ -50,11 +48,11 @@ export function declareParts(names: Iterable<string>): [name: string, part: stri
   return [
     [
       '[Content_Types].xml',
-      `${PLAIN_DECLARATION}<Types xmlns="${RELATIONSHIPS}/package/2006/content-types">${types.join('')}</Types>`,
+      `${PLAIN_DECLARATION}<Types xmlns="${PACKAGE}/content-types">${types.join('')}</Types>`,
     ],
     [
       '_rels/.rels',
-      `${PLAIN_DECLARATION}<Relationships xmlns="${RELATIONSHIPS}/package/2006/relationships">${roots.join('')}</Relationships>`,
+      `${PLAIN_DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${roots.join('')}</Relationships>`,
     ],
   ];
 }

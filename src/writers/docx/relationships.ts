@@ -1,10 +1,9 @@
 import { writeElement } from './write-element.js';
-import { PLAIN_DECLARATION } from './xml.js';
+import { PACKAGE, PLAIN_DECLARATION } from './xml.js';
 
 // What a document refers to: the parts beside it, its pictures, where its links lead. docx numbers links at random and
 // names pictures by what is in them; the same document is to have the same numbers every time.
 
-export const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 /** Notes nobody wrote, which docx has in every document. */
 const UNWANTED = new Set(['footnotes.xml', 'endnotes.xml']);
 
@@ -38,7 +37,7 @@ export function numberRelationships(
   const elements = [...parts, ...links].map((one) => writeElement({ Relationship: { _attr: one } }));
   return {
     body: numbered,
-    relationships: `${PLAIN_DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${elements.join('')}</Relationships>`,
+    relationships: `${PLAIN_DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${elements.join('')}</Relationships>`,
   };
 }
 

@@ -4,10 +4,10 @@ import { footerPart } from './footer.js';
 import { putNumbers } from './numbering.js';
 import type { Part } from './pack-docx.js';
 import { type WordPage, wordParagraph } from './paragraph.js';
-import { numberRelationships, RELATIONSHIPS, type Relationship } from './relationships.js';
+import { numberRelationships, type Relationship } from './relationships.js';
 import type { StyleParts } from './style-parts.js';
 import { writeElement } from './write-element.js';
-import { DECLARATION } from './xml.js';
+import { DECLARATION, OFFICE } from './xml.js';
 
 /** The parts of a Word file that hold what the document says: its text, footer and pictures, and where its links lead. */
 export function textParts(
@@ -21,10 +21,10 @@ export function textParts(
   );
   const pictures = media.Entries.map(([key, { fileName }]) => ({
     Id: `rId{${key}}`,
-    Type: `${RELATIONSHIPS}/image`,
+    Type: `${OFFICE}/relationships/image`,
     Target: `media/${fileName}`,
   }));
-  const fonts = { Id: 'fonts', Type: `${RELATIONSHIPS}/fontTable`, Target: 'fontTable.xml' };
+  const fonts = { Id: 'fonts', Type: `${OFFICE}/relationships/fontTable`, Target: 'fontTable.xml' };
   const written = [frame.before, putNumbers(paragraphs.join(''), lists), frame.after].join('');
   const numbered = numberRelationships(written, [...relationships, ...links, ...pictures, fonts]);
   const { footer } = page.theme.page;

@@ -1,15 +1,8 @@
 import type { IXmlableObject } from 'docx';
+import { escapeXml } from './xml.js';
 
 // What docx makes of its components, `{ "w:t": [{ _attr: { "xml:space": "preserve" } }, "Ada"] }`, → XML. In public docx
 // only writes whole documents, each part of them anew; most parts of ours are those of the document before.
-
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '"': '&quot;',
-  "'": '&apos;',
-  '<': '&lt;',
-  '>': '&gt;',
-};
 
 /** An element with all that is in it. Pure: characters that XML has no way to write are left out. */
 export function writeElement(element: IXmlableObject): string {
@@ -19,7 +12,7 @@ export function writeElement(element: IXmlableObject): string {
   let attributes = '';
   let inside = '';
   for (const part of content as (Content | string)[]) {
-    if (typeof part !== 'object') inside += escaped(String(part));
+    if (typeof part !== 'object') inside += escapeXml(String(part));
     else if (part._attr) attributes += writeAttributes(part);
     else inside += writeElement(part);
   }
@@ -30,11 +23,6 @@ type Content = IXmlableObject & { _attr?: Record<string, unknown> };
 
 function writeAttributes({ _attr = {} }: Content): string {
   let attributes = '';
-  for (const name in _attr) attributes += ` ${name}="${escaped(String(_attr[name]))}"`;
+  for (const name in _attr) attributes += ` ${name}="${escapeXml(String(_attr[name]))}"`;
   return attributes;
 }
-
-/** With the control characters that XML has no way to write. */
-const SPECIAL = /[&"'<>]|(?![\t\n\r\u007f-\u009f])\p{Cc}/gu;
-
-const escaped = (text: string): string => text.replace(SPECIAL, (char) => ENTITIES[char] ?? '');
