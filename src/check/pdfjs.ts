@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.js';
+import { loopback } from './loopback.js';
 
 // Out: pdf.js, loaded once and without noise. Why a module of its own: while it is loaded, pdf.js loads a canvas, for painting,
 // warns three times where there is none, and then throws for want of a DOMMatrix
@@ -81,6 +82,7 @@ async function withoutTraces(load: () => Promise<PdfJs>): Promise<PdfJs> {
 
 /** Evaluated once, however many files are read at the same time. */
 export const pdfjs = await loadReader();
+const { WorkerMessageHandler } = await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
 
 /**
  * What `read` finds in a PDF, which is closed afterwards; `by` is the pdf.js that opens it. Throws what pdf.js throws when the file
@@ -91,10 +93,16 @@ export async function withPdf<T>(
   read: (document: PDFDocumentProxy) => Promise<T>,
   by: PdfJs = pdfjs,
 ): Promise<T> {
+  const port = loopback();
+  WorkerMessageHandler.initializeFromPort(port);
+  const verbosity = by.VerbosityLevel.ERRORS;
+  // Its types want all of a browser's `Worker`.
+  const worker = by.PDFWorker.create({ port: port as never, verbosity });
   const task = by.getDocument({
     // A copy, for pdf.js takes the array it is given away from its owner.
     data: Uint8Array.from(bytes),
-    verbosity: by.VerbosityLevel.ERRORS,
+    worker,
+    verbosity,
     useSystemFonts: false,
     isEvalSupported: false,
   });
@@ -102,5 +110,7 @@ export async function withPdf<T>(
     return await read(await task.promise);
   } finally {
     await task.destroy();
+    worker.destroy();
+    port.terminate();
   }
 }
