@@ -1,13 +1,11 @@
 import type { Browser } from './browser/open.js';
 import { prepareReader, verifyFile } from './check/verify-file.js';
 import { MachineError, PrintError } from './errors.js';
-import type { Block } from './page/blocks.js';
-import { linearize } from './page/linearize.js';
 import type { Page } from './page/page.js';
 import type { Diagnostic } from './source/diagnostic.js';
 import { type Format, isPaged, needsBrowser } from './writers/formats.js';
 import type { FinishedPdf } from './writers/pdf/finish-pdf.js';
-import { type Tools, WRITERS } from './writers/writers.js';
+import { WRITERS } from './writers/writers.js';
 
 // A page → its files, each of which is read back before anybody gets it.
 
@@ -44,7 +42,6 @@ export interface Written {
  * browser that has to wait for this thread is not busy.
  */
 export async function writeFormats(page: Page, options: WriteOptions): Promise<Written> {
-  let blocks: Block[] | undefined;
   let pdf: Promise<FinishedPdf> | undefined;
   let idle = () => {};
   const busy = options.formats.some(needsBrowser)
@@ -52,22 +49,16 @@ export async function writeFormats(page: Page, options: WriteOptions): Promise<W
         idle = resolve;
       })
     : undefined;
-  const tools: Tools = {
-    blocks: () => {
-      blocks ??= page.blocks ?? linearize(page.foreign?.linear ?? page.tree ?? page.html, page.theme);
-      return blocks;
-    },
-    browser: options.browser,
-    async pdf() {
-      pdf ??= printPage(page, tools, options, idle).finally(idle);
-      return (await pdf).bytes;
-    },
+  /** Printed for the first format that asks, and shared by all. */
+  const printed = async () => {
+    pdf ??= printPage(page, options, idle).finally(idle);
+    return (await pdf).bytes;
   };
   const outcomes = await Promise.all(
     options.formats.map(async (format) => {
       try {
         if (!needsBrowser(format)) await busy;
-        const written = await WRITERS[format](page, tools);
+        const written = await WRITERS[format](page, printed);
         const files = written.map(
           (bytes, index): RenderedFile =>
             isPaged(format) ? { format, bytes, page: index + 1 } : { format, bytes },
@@ -94,18 +85,17 @@ export async function writeFormats(page: Page, options: WriteOptions): Promise<W
 
 async function printPage(
   page: Page,
-  tools: Tools,
-  { printed, verify }: WriteOptions,
+  { browser: open, printed, verify }: WriteOptions,
   idle: () => void,
 ): Promise<FinishedPdf> {
-  const [{ writePdf }, browser] = await Promise.all([import('./writers/pdf/write-pdf.js'), tools.browser()]);
+  const [{ writePdf }, browser] = await Promise.all([import('./writers/pdf/write-pdf.js'), open()]);
   const print = async (html: string) => {
     // What reads the file back loads while the browser is busy printing it.
     const preparing = verify === false ? undefined : prepareReader('pdf');
     const [pdf] = await Promise.all([browser.print(html, idle).finally(printed), preparing]);
     return pdf;
   };
-  return writePdf(page, tools.blocks(), { print });
+  return writePdf(page, page.blocks, { print });
 }
 
 /** Less than this is rounding. */

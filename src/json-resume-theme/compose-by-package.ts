@@ -1,5 +1,6 @@
 import { findMissing } from '../check/find-anywhere.js';
 import { readHtml } from '../check/read-html.js';
+import { linearize } from '../page/linearize.js';
 import type { DocumentMeta, Page } from '../page/page.js';
 import { published } from '../resume/publish-resume.js';
 import type { Resume } from '../resume/schema.js';
@@ -56,11 +57,13 @@ export async function composeByPackage(
   return {
     page: {
       html,
+      // Read from the same words in the contract's elements.
+      blocks: linearize(linear, theme),
       printed,
       theme,
       paper,
       meta,
-      foreign: { linear, dropped: texts.filter((text) => !printed.includes(text)) },
+      foreign: { dropped: texts.filter((text) => !printed.includes(text)) },
     },
     remarks: tell(theme.title, fetched, scripts),
   };

@@ -6,7 +6,6 @@ import { textsOf } from '../view/texts-of.js';
 import type { View } from '../view/view.js';
 import type { Block } from './blocks.js';
 import type { Face } from './font-subsets.js';
-import { linearize } from './linearize.js';
 import type { Page } from './page.js';
 
 // What a page prints, or may print → the letters that are wanted of each family, and in which faces.
@@ -22,9 +21,9 @@ export interface Wish {
  * What a page prints. Where its style sheet or its elements have a say in fonts beside the style table, that may be whatever
  * the theme shows.
  */
-export function pageWishes({ html, tree, blocks, theme }: Page, view: View): Wish[] {
+export function pageWishes({ html, blocks, theme }: Page, view: View): Wish[] {
   if (SETS_FONTS.test(theme.css) || SHOWS_ITSELF.test(html)) return themeWishes(theme, view);
-  return blockWishes(blocks ?? linearize(tree ?? html, theme), theme, view);
+  return blockWishes(blocks, theme, view);
 }
 
 const SETS_FONTS = /(^|[\s;{])(font(-family|-style|-weight)?|text-transform)\s*:/;

@@ -10,7 +10,7 @@ export interface Page {
   /** The same, parsed; what its style sheets say is left out. */
   tree?: Tree;
   /** The same as one line of thought. */
-  blocks?: Block[];
+  blocks: readonly Block[];
   /** Every string of the view in the order the templates printed it. */
   printed: Text[];
   theme: Theme;
@@ -22,8 +22,6 @@ export interface Page {
 
 /** What else is known of a page that a theme's package made. */
 export interface ForeignPage {
-  /** The same words in the contract's elements: what Word and text are made from. */
-  linear: string;
   /** The author's own texts that are not on the page. */
   dropped: Text[];
 }

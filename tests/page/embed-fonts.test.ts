@@ -5,6 +5,7 @@ import type { Block, Run } from '../../src/page/blocks.js';
 import { type EmbeddedFonts, embedFonts } from '../../src/page/embed-fonts.js';
 import { type FontShelf, findPackage, fontShelf } from '../../src/page/font-subsets.js';
 import { blockWishes, pageWishes, themeWishes } from '../../src/page/font-wishes.js';
+import { linearize } from '../../src/page/linearize.js';
 import type { Page } from '../../src/page/page.js';
 import { readGlyphs } from '../../src/page/read-glyphs.js';
 import type { Theme } from '../../src/theme/theme.js';
@@ -238,7 +239,9 @@ describe('the fonts of a page that is there', () => {
     const theme: Theme = { ...italic, page: bare.page };
     const page = (body: string, css = ''): Page => {
       const meta = { title: '', author: 'Ada', lang: 'en', keywords: [], date: new Date(0) };
-      return { html: `<body>${body}</body>`, printed: [], theme: { ...theme, css }, paper: 'a4', meta };
+      const html = `<body>${body}</body>`;
+      const blocks = linearize(html, theme);
+      return { html, blocks, printed: [], theme: { ...theme, css }, paper: 'a4', meta };
     };
     const count = async (of: Page) => {
       return faces(await embedFonts(pageWishes(of, view('Ada')), 'en')).length;

@@ -65,6 +65,7 @@ export function openDocx(bytes: Uint8Array): WordFile {
 export function bare(theme: Theme, change: Partial<Page> = {}): Page {
   return {
     html: '',
+    blocks: [],
     printed: [],
     theme,
     paper: 'a4',
