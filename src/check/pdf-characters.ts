@@ -22,6 +22,12 @@ export const ENDS_WORD = tableOf(SPACES + DELIMITERS);
 /** What a number may hold. */
 export const IS_NUMERIC = tableOf('+-.0123456789');
 
+/** The value of a hexadecimal digit; -1 for anything else. */
+export const HEX_VALUE = Int8Array.from({ length: 256 }, (_, code) => {
+  const digit = Number.parseInt(String.fromCharCode(code), 16);
+  return Number.isNaN(digit) ? -1 : digit;
+});
+
 /** 1 at the code of each of these characters, 0 elsewhere below 256. */
 export function tableOf(characters: string): Uint8Array {
   const table = new Uint8Array(256);

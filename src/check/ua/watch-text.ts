@@ -1,4 +1,5 @@
 import type { PDFDict } from '@cantoo/pdf-lib';
+import { HEX_VALUE } from '../pdf-characters.js';
 import { dictAt } from './entries.js';
 
 // In: the operators of a content stream, one after the other. Out: the fonts it shows text in, and of each what is shown
@@ -50,12 +51,6 @@ export function watchText(
   };
 }
 
-/** The value of a hexadecimal digit, by its code; -1 for anything else. */
-const DIGITS = Int8Array.from({ length: 256 }, (_, code) => {
-  const digit = Number.parseInt(String.fromCharCode(code), 16);
-  return Number.isNaN(digit) ? -1 : digit;
-});
-
 /** Of the strings in hexadecimal digits, which is how codes of two bytes are written. Between digits may be space. */
 function gather(operands: string, codes: Set<number>): void {
   for (let open = operands.indexOf('<'); open >= 0; open = operands.indexOf('<', open + 1)) {
@@ -63,7 +58,7 @@ function gather(operands: string, codes: Set<number>): void {
     let code = 0;
     let digits = 0;
     for (let at = open + 1; at < close; at += 1) {
-      const digit = DIGITS[operands.charCodeAt(at)] ?? -1;
+      const digit = HEX_VALUE[operands.charCodeAt(at)] ?? -1;
       if (digit < 0) continue;
       code = code * 16 + digit;
       digits += 1;

@@ -1,17 +1,14 @@
 import type { PDFContext, PDFDict, PDFName, PDFNumber, PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import {
-  BACKSLASH,
-  CLOSE,
   CLOSE_BRACKET,
-  ENDS_WORD,
   GREATER,
   IS_NUMERIC,
-  IS_SPACE,
   LESS,
   OPEN,
   OPEN_BRACKET,
   SLASH,
 } from '../../check/pdf-characters.js';
+import { endOfSpace, endOfString, endOfWord } from './token-ends.js';
 
 // A place in a PDF → the object that is written there (ISO 32000-1, 7.3), as one of the library's. Numbers, names and
 // references that come again are made once.
@@ -54,15 +51,13 @@ export function expect(source: Source, word: string): void {
 }
 
 export function skipSpace(source: Source): void {
-  while (IS_SPACE[source.text.charCodeAt(source.at)]) source.at += 1;
+  source.at = endOfSpace(source.text, source.at);
 }
 
 export function readWord(source: Source): string {
   const { text, at } = source;
-  let end = at;
-  while (end < text.length && !ENDS_WORD[text.charCodeAt(end)]) end += 1;
-  source.at = end;
-  return text.slice(at, end);
+  source.at = endOfWord(text, at);
+  return text.slice(at, source.at);
 }
 
 export function refOf({ lib, refs }: Source, number: number): PDFRef {
@@ -147,20 +142,10 @@ function readHex(source: Source): PDFObject {
   return lib.PDFHexString.of(text.slice(at + 1, end));
 }
 
-/** Parentheses nest, and a backslash takes what follows along. */
 function readString(source: Source): PDFObject {
   const { lib, text, at } = source;
-  let depth = 0;
-  for (let end = at; end < text.length; end += 1) {
-    const letter = text.charCodeAt(end);
-    if (letter === BACKSLASH) end += 1;
-    else if (letter === OPEN) depth += 1;
-    else if (letter === CLOSE) {
-      depth -= 1;
-      if (depth > 0) continue;
-      source.at = end + 1;
-      return lib.PDFString.of(text.slice(at + 1, end));
-    }
-  }
-  throw new Error(`A string without an end at byte ${at}.`);
+  const end = endOfString(text, at);
+  if (end === undefined) throw new Error(`A string without an end at byte ${at}.`);
+  source.at = end;
+  return lib.PDFString.of(text.slice(at + 1, end - 1));
 }

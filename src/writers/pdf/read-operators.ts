@@ -1,17 +1,14 @@
 import {
-  BACKSLASH,
-  CLOSE,
   ENDS_LINE,
-  ENDS_WORD,
   GREATER,
   IS_NUMERIC,
-  IS_SPACE,
   LESS,
   OPEN,
   PERCENT,
   SLASH,
   tableOf,
 } from '../../check/pdf-characters.js';
+import { endOfSpace, endOfString, endOfWord } from './token-ends.js';
 
 // A PDF content stream → its operators, each with its operands as text (ISO 32000-1, 7.2 and 7.8.2). Operands are only
 // skipped, but skipped as what they are: a `Q` inside a string is no operator. It looks at every byte of every page, so it
@@ -36,7 +33,7 @@ export function readOperators<T extends Operator>(
   readOn?: (operator: Operator, start: number) => { operator: T; end: number } | undefined,
 ): (Operator | T)[] | undefined {
   const operators: (Operator | T)[] = [];
-  let at = endOfSpace(content, 0);
+  let at = endOfGap(content, 0);
   let start = at;
   while (at < content.length) {
     const operand = endOfOperand(content, at);
@@ -47,32 +44,26 @@ export function readOperators<T extends Operator>(
       // What follows would be the picture's own bytes.
       if (name === 'BI') return undefined;
       if (VALUES.has(name)) {
-        at = endOfSpace(content, end);
+        at = endOfGap(content, end);
         continue;
       }
       const operator = { name, text: content.slice(start, end) };
       const longer = readOn?.(operator, start);
       operators.push(longer?.operator ?? operator);
-      at = endOfSpace(content, longer?.end ?? end);
+      at = endOfGap(content, longer?.end ?? end);
       start = at;
-    } else at = endOfSpace(content, operand);
+    } else at = endOfGap(content, operand);
   }
   return operators;
 }
 
-function endOfSpace(content: string, from: number): number {
-  let at = from;
-  for (; at < content.length; at += 1) {
-    if (content.charCodeAt(at) === PERCENT) {
-      while (at + 1 < content.length && !ENDS_LINE[content.charCodeAt(at + 1)]) at += 1;
-    } else if (!IS_SPACE[content.charCodeAt(at)]) break;
+/** Remarks count as space. */
+function endOfGap(content: string, from: number): number {
+  let at = endOfSpace(content, from);
+  while (content.charCodeAt(at) === PERCENT) {
+    while (at < content.length && !ENDS_LINE[content.charCodeAt(at)]) at += 1;
+    at = endOfSpace(content, at);
   }
-  return at;
-}
-
-function endOfWord(content: string, from: number): number {
-  let at = from;
-  while (at < content.length && !ENDS_WORD[content.charCodeAt(at)]) at += 1;
   return at;
 }
 
@@ -99,19 +90,4 @@ function endOfHex(content: string, from: number): number | undefined {
   let at = from + 1;
   while (HEXADECIMAL[content.charCodeAt(at)]) at += 1;
   return content.charCodeAt(at) === GREATER ? at + 1 : undefined;
-}
-
-/** Parentheses nest, and a backslash takes what follows along. */
-function endOfString(content: string, from: number): number | undefined {
-  let depth = 0;
-  for (let at = from; at < content.length; at += 1) {
-    const letter = content.charCodeAt(at);
-    if (letter === BACKSLASH) at += 1;
-    else if (letter === OPEN) depth += 1;
-    else if (letter === CLOSE) {
-      depth -= 1;
-      if (depth === 0) return at + 1;
-    }
-  }
-  return undefined;
 }

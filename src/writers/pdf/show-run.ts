@@ -1,6 +1,7 @@
-import { ENDS_WORD, IS_SPACE, LESS } from '../../check/pdf-characters.js';
+import { ENDS_WORD, HEX_VALUE, LESS } from '../../check/pdf-characters.js';
 import { readNumber } from './read-number.js';
 import type { Operator } from './read-operators.js';
+import { endOfSpace } from './token-ends.js';
 
 // A string that is shown, and all behind it that only moves along the line and shows more → one string, or several with the
 // offsets between them (ISO 32000-1, 9.4.3). It looks at every glyph of a document, so it goes by the codes of characters.
@@ -82,25 +83,14 @@ function endOfCodes(content: string, start: number): number | undefined {
   return count > 0 && count % 4 === 0 && isWhole(content, SHOW, end) ? end : undefined;
 }
 
-/** The value of a hexadecimal digit, by its code; NaN for anything else. */
-const DIGITS = Float64Array.from({ length: 256 }, (_, code) => {
-  const character = String.fromCharCode(code);
-  return /[\dA-F]/i.test(character) ? Number.parseInt(character, 16) : Number.NaN;
-});
-
 function advanceOf(content: string, start: number, end: number, widths: Font['widths']): number | undefined {
-  const digit = (at: number) => DIGITS[content.charCodeAt(at)] as number;
+  const digit = (at: number) => HEX_VALUE[content.charCodeAt(at)] as number;
   let advance = 0;
   for (let at = start; at < end; at += 4) {
-    const code = digit(at) * 4096 + digit(at + 1) * 256 + digit(at + 2) * 16 + digit(at + 3);
-    if (Number.isNaN(code)) return undefined;
+    // Of what is no digit it has the sign.
+    const code = (digit(at) << 12) | (digit(at + 1) << 8) | (digit(at + 2) << 4) | digit(at + 3);
+    if (code < 0) return undefined;
     advance += widths(code);
   }
   return advance;
-}
-
-function endOfSpace(content: string, from: number): number {
-  let at = from;
-  while (IS_SPACE[content.charCodeAt(at)]) at += 1;
-  return at;
 }

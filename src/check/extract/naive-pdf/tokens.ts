@@ -5,6 +5,7 @@ import {
   ENDS_LINE,
   ENDS_WORD,
   GREATER,
+  HEX_VALUE,
   IS_NUMERIC,
   IS_SPACE,
   LESS,
@@ -30,11 +31,6 @@ interface Cursor {
   at: number;
 }
 
-/** The value of a hexadecimal digit; -1 for anything else. */
-const DIGITS = Int8Array.from({ length: 256 }, (_, byte) => {
-  const digit = Number.parseInt(String.fromCharCode(byte), 16);
-  return Number.isNaN(digit) ? -1 : digit;
-});
 const ESCAPES: Record<string, number> = { n: 10, r: 13, t: 9, b: 8, f: 12 };
 /** Deeper lists are no text operator's. */
 const MAX_DEPTH = 16;
@@ -154,7 +150,7 @@ function readHex(cursor: Cursor): Uint8Array {
   const out = new Uint8Array((stop - cursor.at) >> 1);
   let digits = 0;
   for (let at = cursor.at + 1; at < stop; at += 1) {
-    const digit = DIGITS[cursor.bytes[at] as number] as number;
+    const digit = HEX_VALUE[cursor.bytes[at] as number] as number;
     if (digit < 0) continue;
     // The first of two is the higher; where the last stands alone, a nought follows it.
     out[digits >> 1] = (out[digits >> 1] as number) | (digits % 2 === 0 ? digit << 4 : digit);
