@@ -1,5 +1,5 @@
-import sax from 'sax';
 import { readHeadingStyles } from '../heading-styles.js';
+import { parseXml } from '../parse-xml.js';
 import { readRelationships } from '../read-relationships.js';
 import { readParts } from './docx-parts.js';
 import type { Extraction, Paragraph } from './extraction.js';
@@ -94,13 +94,13 @@ function linksOf(body: WordPart, targets: ReadonlyMap<string, string>): Extracti
 function readCore(xml: string): Map<string, string> {
   const core = new Map<string, string>();
   let at = '';
-  const parser = sax.parser(true);
-  parser.onopentag = ({ name }) => {
-    at = name;
-  };
-  parser.ontext = (text) => {
-    if (text.trim() !== '') core.set(at, text.trim());
-  };
-  parser.write(xml).close();
+  parseXml(xml, {
+    open(name) {
+      at = name;
+    },
+    text(text) {
+      if (text.trim() !== '') core.set(at, text.trim());
+    },
+  });
   return core;
 }

@@ -1,4 +1,4 @@
-import sax from 'sax';
+import { parseXml } from '../parse-xml.js';
 import { type Look, lookOf } from './word-looks.js';
 
 // In: one part of a Word file (the body, a header, a footer). Out: its paragraphs as they are stored, with what each is in,
@@ -69,46 +69,46 @@ export function readWordPart(xml: string): WordPart {
     else if (!within.includes('w:rPr')) Object.assign(paragraph.own, lookOf(name, attributes));
   };
 
-  const parser = sax.parser(true);
-  parser.onopentag = ({ name, attributes }) => {
-    within.push(name);
-    if (SILENT.has(name)) silent += 1;
-    if (silent) return;
-    if (BOXES.has(name)) boxes += 1;
-    if (name === 'w:p') open.push(emptyParagraph(boxes > 0));
-    else if (name === 'w:r') open.at(-1)?.runs.push({ text: '', style: undefined, own: {} });
-    else if (name === 'w:tbl') part.tables += 1;
-    else if (name === 'w:cols') part.columns = Math.max(part.columns, Number(attributes['w:num'] ?? 1));
-    else if (name === 'wp:docPr') alt = text(attributes.descr) || text(attributes.title) || undefined;
-    else if (name === 'adec:decorative') alt = '';
-    else if (name === 'pic:pic') part.images.push({ alt });
-    else if (name === 'v:imagedata') part.images.push({ alt: text(attributes['o:title']) });
-    else if (name === 'w:hyperlink') {
-      const { 'r:id': id = '', 'w:anchor': anchor = '' } = attributes as Record<string, string>;
-      links.push({ id, anchor, text: '' });
-    } else if (name === 'w:sym') add(symbol(String(attributes['w:char'])));
-    // A tab stop has the name of a tab, but it stands among a paragraph's properties.
-    else if (CHARACTERS[name] !== undefined && !within.includes('w:tabs')) add(CHARACTERS[name]);
-    else describe(name, attributes);
-  };
-  parser.ontext = (value) => {
-    if (silent || within.at(-1) !== 'w:t') return;
-    const paragraph = open.at(-1);
-    if (paragraph && /[\t\r\n]/.test(value)) paragraph.rawBreak = true;
-    add(value);
-  };
-  parser.onclosetag = (name) => {
-    within.pop();
-    if (SILENT.has(name)) silent -= 1;
-    if (silent) return;
-    if (BOXES.has(name)) boxes -= 1;
-    if (name === 'w:hyperlink') part.links.push(...links.splice(-1));
-    if (name !== 'w:p') return;
-    const paragraph = open.pop();
-    if (paragraph)
-      part.paragraphs.push({ ...paragraph, text: paragraph.runs.map((run) => run.text).join('') });
-  };
-  parser.write(xml).close();
+  parseXml(xml, {
+    open(name, attributes) {
+      within.push(name);
+      if (SILENT.has(name)) silent += 1;
+      if (silent) return;
+      if (BOXES.has(name)) boxes += 1;
+      if (name === 'w:p') open.push(emptyParagraph(boxes > 0));
+      else if (name === 'w:r') open.at(-1)?.runs.push({ text: '', style: undefined, own: {} });
+      else if (name === 'w:tbl') part.tables += 1;
+      else if (name === 'w:cols') part.columns = Math.max(part.columns, Number(attributes['w:num'] ?? 1));
+      else if (name === 'wp:docPr') alt = text(attributes.descr) || text(attributes.title) || undefined;
+      else if (name === 'adec:decorative') alt = '';
+      else if (name === 'pic:pic') part.images.push({ alt });
+      else if (name === 'v:imagedata') part.images.push({ alt: text(attributes['o:title']) });
+      else if (name === 'w:hyperlink') {
+        const { 'r:id': id = '', 'w:anchor': anchor = '' } = attributes as Record<string, string>;
+        links.push({ id, anchor, text: '' });
+      } else if (name === 'w:sym') add(symbol(String(attributes['w:char'])));
+      // A tab stop has the name of a tab, but it stands among a paragraph's properties.
+      else if (CHARACTERS[name] !== undefined && !within.includes('w:tabs')) add(CHARACTERS[name]);
+      else describe(name, attributes);
+    },
+    text(value) {
+      if (silent || within.at(-1) !== 'w:t') return;
+      const paragraph = open.at(-1);
+      if (paragraph && /[\t\r\n]/.test(value)) paragraph.rawBreak = true;
+      add(value);
+    },
+    close(name) {
+      within.pop();
+      if (SILENT.has(name)) silent -= 1;
+      if (silent) return;
+      if (BOXES.has(name)) boxes -= 1;
+      if (name === 'w:hyperlink') part.links.push(...links.splice(-1));
+      if (name !== 'w:p') return;
+      const paragraph = open.pop();
+      if (paragraph)
+        part.paragraphs.push({ ...paragraph, text: paragraph.runs.map((run) => run.text).join('') });
+    },
+  });
   return part;
 }
 

@@ -1,4 +1,4 @@
-import sax from 'sax';
+import { parseXml } from '../parse-xml.js';
 
 // In: a Word file's styles.xml. Out: what each style says of its letters and lists. Why: text can be hidden, spaced or
 // numbered by a style as well as by hand.
@@ -22,18 +22,18 @@ const MAX_DEPTH = 16;
 export function readLooks(xml: string): Map<string, Look> {
   const styles = new Map<string, { basedOn?: string; own: Look }>();
   let style: { basedOn?: string; own: Look } | undefined;
-  const parser = sax.parser(true);
-  parser.onopentag = ({ name, attributes }) => {
-    if (name === 'w:style') {
-      style = { own: {} };
-      styles.set(String(attributes['w:styleId']), style);
-    } else if (style && name === 'w:basedOn') style.basedOn = String(attributes['w:val']);
-    else if (style) Object.assign(style.own, lookOf(name, attributes));
-  };
-  parser.onclosetag = (name) => {
-    if (name === 'w:style') style = undefined;
-  };
-  parser.write(xml).close();
+  parseXml(xml, {
+    open(name, attributes) {
+      if (name === 'w:style') {
+        style = { own: {} };
+        styles.set(String(attributes['w:styleId']), style);
+      } else if (style && name === 'w:basedOn') style.basedOn = String(attributes['w:val']);
+      else if (style) Object.assign(style.own, lookOf(name, attributes));
+    },
+    close(name) {
+      if (name === 'w:style') style = undefined;
+    },
+  });
 
   const resolve = (id: string, depth = 0): Look => {
     const { basedOn, own } = styles.get(id) ?? { own: {} };
