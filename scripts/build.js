@@ -48,6 +48,9 @@ const prepared = {
   },
 };
 
+/** By these pdf.js unpacks what is in a PDF, through threads and promises; where there are none it does so by itself, which is sooner done. */
+const UNPACKS_BY_ITSELF = { DecompressionStream: 'undefined' };
+
 /** Libraries get short names inside, which are sooner read; ours stay, for the stack of a bug report to tell something. */
 const shortLibraries = {
   name: 'short libraries',
@@ -55,7 +58,8 @@ const shortLibraries = {
     builder.onLoad({ filter: /[\\/]node_modules[\\/].*\.m?js$/ }, async ({ path }) => {
       // esbuild keeps licences by this word, and pdf.js has another.
       const text = (await readFile(path, 'utf8')).replace('@licstart', '@license $&');
-      const { code } = await transform(text, { minifyIdentifiers: true });
+      const define = path.includes('pdfjs-dist') ? UNPACKS_BY_ITSELF : {};
+      const { code } = await transform(text, { minifyIdentifiers: true, define });
       return { contents: code, loader: 'js' };
     });
   },
@@ -95,8 +99,6 @@ const program = {
   entryPoints: { cli: 'src/main.ts', index: 'src/index.ts' },
   splitting: true,
   external: ['@sparticuz/chromium', 'tar-fs'],
-  // By these pdf.js unpacks what is in a PDF, through threads and promises; where there are none it does so by itself, which is sooner done.
-  define: { DecompressionStream: 'undefined' },
   // Some of what is bundled is CommonJS and asks for Node's own modules with require.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",

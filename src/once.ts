@@ -25,3 +25,13 @@ export function onceBy<T extends object, K, R>(most: number): (from: T, key: K, 
     return kept.result;
   };
 }
+
+/** The same function, which works out only once what it makes of a text; for as long as somebody has it. */
+export function onceFor<R>(make: (text: string) => R): (text: string) => R {
+  const known = new Map<string, { result: R }>();
+  return (text) => {
+    const kept = known.get(text) ?? { result: make(text) };
+    known.set(text, kept);
+    return kept.result;
+  };
+}

@@ -17,7 +17,6 @@ export function loopback() {
       listeners.add(listener);
       signal.addEventListener('abort', () => listeners.delete(listener), { once: true });
     },
-    terminate: () => listeners.clear(),
   };
 }
 

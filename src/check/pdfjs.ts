@@ -30,8 +30,8 @@ export function hasCanvas(): boolean {
 export const loadPainter = (): Promise<PdfJs> =>
   withoutTraces(() => import(`${pathToFileURL(fromHere.resolve(SHORT)).href}?painter`));
 
-/** The half that parses is loaded with it. */
-async function loadReader(): Promise<PdfJs> {
+/** Both halves: the one that asks, and the one that reads. */
+async function loadReader() {
   const world = globalThis as { DOMMatrix?: unknown };
   const before = world.DOMMatrix;
   const { warn } = console;
@@ -43,7 +43,9 @@ async function loadReader(): Promise<PdfJs> {
     return await withoutTraces(async () => {
       // By this it would find the canvas.
       Object.defineProperty(process, 'getBuiltinModule', { value: undefined, configurable: true });
-      return await import('pdfjs-dist/legacy/build/pdf.min.mjs');
+      const pdfjs: PdfJs = await import('pdfjs-dist/legacy/build/pdf.min.mjs');
+      const { WorkerMessageHandler } = await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
+      return { pdfjs, WorkerMessageHandler };
     });
   } finally {
     console.warn = warn;
@@ -55,7 +57,7 @@ async function loadReader(): Promise<PdfJs> {
  * pdf.js puts slow functions of its own in the place of some of these, for browsers that are older than any Node we run on: one
  * is `push`, and the whole process would use it. And a look at `Response` loads all of Node's `fetch`.
  */
-async function withoutTraces(load: () => Promise<PdfJs>): Promise<PdfJs> {
+async function withoutTraces<T>(load: () => Promise<T>): Promise<T> {
   const touched = [
     [Array.prototype, 'push'],
     [JSON, 'parse'],
@@ -69,9 +71,7 @@ async function withoutTraces(load: () => Promise<PdfJs>): Promise<PdfJs> {
   );
   Object.defineProperty(globalThis, 'Response', { value: class {}, configurable: true });
   try {
-    const pdfjs = await load();
-    await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
-    return pdfjs;
+    return await load();
   } finally {
     for (const [home, name, own] of before) {
       if (own) Object.defineProperty(home, name, own);
@@ -81,8 +81,9 @@ async function withoutTraces(load: () => Promise<PdfJs>): Promise<PdfJs> {
 }
 
 /** Evaluated once, however many files are read at the same time. */
-export const pdfjs = await loadReader();
-const { WorkerMessageHandler } = await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
+const { pdfjs, WorkerMessageHandler } = await loadReader();
+
+export { pdfjs };
 
 /**
  * What `read` finds in a PDF, which is closed afterwards; `by` is the pdf.js that opens it. Throws what pdf.js throws when the file
@@ -111,6 +112,5 @@ export async function withPdf<T>(
   } finally {
     await task.destroy();
     worker.destroy();
-    port.terminate();
   }
 }

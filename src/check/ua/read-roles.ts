@@ -1,4 +1,5 @@
 import type { PDFDict } from '@cantoo/pdf-lib';
+import { onceFor } from '../../once.js';
 import { dictAt, nameAt } from './entries.js';
 import type { UaFault } from './ua-fault.js';
 
@@ -49,13 +50,6 @@ export function readRoles(lib: PdfLib, root: PDFDict | undefined): Roles {
     if (STANDARD.has(type) && mapped !== undefined) return [fault('7.1-7', `${type} is mapped to ${mapped}`)];
     return STANDARD.has(follow(type)) ? [] : [fault('7.1-5', type)];
   };
-  /** A document has many elements of few types. */
-  const judged = new Map<string, Judged>();
-  return {
-    judge(type) {
-      const known = judged.get(type) ?? { role: follow(type), faults: faultsOf(type) };
-      judged.set(type, known);
-      return known;
-    },
-  };
+  // A document has many elements of few types.
+  return { judge: onceFor((type) => ({ role: follow(type), faults: faultsOf(type) })) };
 }

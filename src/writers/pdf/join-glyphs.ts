@@ -1,5 +1,5 @@
+import { onceFor } from '../../once.js';
 import { type Operator, readOperators } from './read-operators.js';
-import { remember } from './remember.js';
 import { type Font, type Run, showRun } from './show-run.js';
 
 // A page's content stream as Chromium writes it → its operators with the glyphs of a line in one string. Why: Chromium places
@@ -46,7 +46,7 @@ export function joinGlyphs(
 
 /** Glyphs are most of a page: a run of them is read at once, before its parts become operators. */
 function readPieces(content: string, widthsOf: (font: string) => Widths | undefined): Piece[] | undefined {
-  const fontIn = remember((text) => fontOf(text, widthsOf));
+  const fontIn = onceFor((text) => fontOf(text, widthsOf));
   let font: Font | undefined;
   return readOperators<Piece>(content, ({ name, text }, start) => {
     if (name === 'BT') font = undefined;

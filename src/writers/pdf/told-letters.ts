@@ -1,9 +1,9 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
+import { onceFor } from '../../once.js';
 import { mapCMap } from './cmap.js';
 import { decodeStream } from './decode-stream.js';
 import type { Content } from './finish-content.js';
 import type { Operator } from './read-operators.js';
-import { remember } from './remember.js';
 
 // A PDF in which a glyph stands for one letter in the font's table and for another in the text → the same, where the
 // table says what the text says. Why: fonts draw the cedilla of a Turkish ş and the comma of a Romanian ș alike, with one
@@ -22,7 +22,7 @@ export function writeToldLetters(lib: PdfLib, document: PDFDocument, contents: r
   // Most documents tell nothing, and which letters they show does not matter then.
   if (!contents.some(({ operators }) => operators.some(tells))) return;
   const told: Told = new Map();
-  const letterOf = remember(letterIn);
+  const letterOf = onceFor(letterIn);
   for (const content of contents) gather(lib, content, letterOf, told);
   for (const [font, glyphs] of told) {
     const texts = new Map(
@@ -51,7 +51,7 @@ function gather(
 ): void {
   const fonts = page.node.Resources()?.lookupMaybe(PDFName.of('Font'), PDFDict);
   const marks: Mark[] = [];
-  const glyphsIn = remember((text) => {
+  const glyphsIn = onceFor((text) => {
     return glyphsOf(fonts?.get(PDFName.of(/^\/(\S+)/.exec(text)?.[1] ?? '')), told);
   });
   let glyphs: Glyphs = new Map();

@@ -1,9 +1,9 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
+import { onceFor } from '../../once.js';
 import { RIGHT_TO_LEFT_LETTER } from '../../theme/scripts.js';
 import type { Content } from './finish-content.js';
 import { hexOf, type OwnCodes, ownCodes } from './own-codes.js';
 import type { Operator } from './read-operators.js';
-import { remember } from './remember.js';
 import { shareText } from './share-text.js';
 import { writeOperators } from './write-operators.js';
 
@@ -19,11 +19,11 @@ export function writeClusters(lib: PdfLib, document: PDFDocument, contents: read
   // Most documents tell nothing, or letters that have a glyph each.
   if (!contents.some(({ operators }) => operators.some(({ name, text }) => name === 'BDC' && toldIn(text))))
     return;
-  const toldBy = remember(toldIn);
+  const toldBy = onceFor(toldIn);
   const known = new Map<string, OwnCodes | undefined>();
   for (const { page, operators } of contents) {
     const fonts = page.node.Resources()?.lookupMaybe(lib.PDFName.of('Font'), lib.PDFDict);
-    const codesOf = remember((name) => {
+    const codesOf = onceFor((name) => {
       const key = String(fonts?.get(lib.PDFName.of(name)));
       const font = fonts?.lookupMaybe(lib.PDFName.of(name), lib.PDFDict);
       if (!known.has(key)) known.set(key, font && ownCodes(lib, document, font));
