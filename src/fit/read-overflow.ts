@@ -1,6 +1,6 @@
 import { readBlocks } from '../check/extract/pdf-blocks.js';
 import { readLines } from '../check/extract/pdf-lines.js';
-import { pdfjs } from '../check/pdfjs.js';
+import { withPdf } from '../check/pdfjs.js';
 
 // In: a printed document that is too long. Out: what stands on the pages that are too many.
 
@@ -18,10 +18,7 @@ const DESCENT = 0.3;
 
 /** `allowed` pages are none of its business; `top` is the top margin in points. */
 export async function readOverflow(pdf: Uint8Array, allowed: number, top: number): Promise<Overflow> {
-  // A copy, for pdf.js takes the array it is given away from its owner.
-  const task = pdfjs.getDocument({ data: Uint8Array.from(pdf), verbosity: pdfjs.VerbosityLevel.ERRORS });
-  try {
-    const document = await task.promise;
+  return withPdf(pdf, async (document) => {
     const overflow: Overflow = { pages: document.numPages, lines: [], points: 0 };
     for (let number = allowed + 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
@@ -34,7 +31,5 @@ export async function readOverflow(pdf: Uint8Array, allowed: number, top: number
       overflow.points += height - top - lowest;
     }
     return { ...overflow, points: Math.ceil(overflow.points) };
-  } finally {
-    await task.destroy();
-  }
+  });
 }

@@ -1,5 +1,6 @@
 import { SOURCE_NAMESPACE, SOURCE_TYPE } from '../source-name.js';
 import type { Part } from './pack-docx.js';
+import { writeRelationship } from './relationships.js';
 import { DECLARATION, escapeXml, OFFICE, PACKAGE } from './xml.js';
 
 // The parts of a Word file and the YAML it was made from → the same with a custom XML part (ISO/IEC 29500-1, 15.2.5 and
@@ -46,5 +47,4 @@ export function addSource(parts: ReadonlyMap<string, Part>, source: string): Map
   ]);
 }
 
-const relationship = (id: string, type: string, target: string) =>
-  `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`;
+const relationship = (Id: string, Type: string, Target: string) => writeRelationship({ Id, Type, Target });

@@ -1,3 +1,4 @@
+import { writeRelationships } from './relationships.js';
 import { OFFICE, PACKAGE, PLAIN_DECLARATION } from './xml.js';
 
 // The names of a Word file's parts → the two parts that say what they are and which of them a reader begins with. docx
@@ -42,17 +43,16 @@ export function declareParts(names: Iterable<string>): [name: string, part: stri
       .filter(([name]) => there.has(name))
       .map(([name, type]) => `<Override ContentType="${type}" PartName="/${name}"/>`),
   ];
-  const roots = Object.entries(ROOTS).map(
-    ([target, type], index) => `<Relationship Id="rId${index + 1}" Type="${type}" Target="${target}"/>`,
-  );
+  const roots = Object.entries(ROOTS).map(([Target, Type], index) => ({
+    Id: `rId${index + 1}`,
+    Type,
+    Target,
+  }));
   return [
     [
       '[Content_Types].xml',
       `${PLAIN_DECLARATION}<Types xmlns="${PACKAGE}/content-types">${types.join('')}</Types>`,
     ],
-    [
-      '_rels/.rels',
-      `${PLAIN_DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${roots.join('')}</Relationships>`,
-    ],
+    ['_rels/.rels', writeRelationships(roots)],
   ];
 }

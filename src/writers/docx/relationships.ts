@@ -34,11 +34,14 @@ export function numberRelationships(
     return ` r:${attribute}="${one?.Id ?? id}`;
   });
   const parts = [...known.values()].filter((one) => !isLink(one) && !UNWANTED.has(one.Target));
-  const elements = [...parts, ...links].map((one) => writeElement({ Relationship: { _attr: one } }));
-  return {
-    body: numbered,
-    relationships: `${PLAIN_DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${elements.join('')}</Relationships>`,
-  };
+  return { body: numbered, relationships: writeRelationships([...parts, ...links]) };
 }
+
+/** A part that says what another refers to. */
+export const writeRelationships = (all: readonly Relationship[]): string =>
+  `${PLAIN_DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${all.map(writeRelationship).join('')}</Relationships>`;
+
+export const writeRelationship = (one: Relationship): string =>
+  writeElement({ Relationship: { _attr: one } });
 
 const isLink = ({ TargetMode }: Relationship): boolean => TargetMode === 'External';
