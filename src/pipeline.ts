@@ -58,7 +58,7 @@ export interface Rendering {
 const WITH_FONTS = new Set<Format>(['html', 'pdf', 'png']);
 /** These have pages, which a budget is for; the others are text. */
 const ON_PAPER = new Set<Format>(['html', 'pdf', 'png', 'docx']);
-const NO_FONTS: EmbeddedFonts = { css: '', missing: [], scripts: [], uninstalled: new Map() };
+const NO_FONTS: EmbeddedFonts = { files: [], missing: [], scripts: [], uninstalled: new Map() };
 
 /**
  * Renders one résumé with one theme, styled as the résumé asks. Everything wrong with a file is in the diagnostics; the

@@ -89,10 +89,10 @@ async function printPage(
   idle: () => void,
 ): Promise<FinishedPdf> {
   const [{ writePdf }, browser] = await Promise.all([import('./writers/pdf/write-pdf.js'), open()]);
-  const print = async (html: string) => {
+  const print: Browser['print'] = async (html, options) => {
     // What reads the file back loads while the browser is busy printing it.
     const preparing = verify === false ? undefined : prepareReader('pdf');
-    const [pdf] = await Promise.all([browser.print(html, idle).finally(printed), preparing]);
+    const [pdf] = await Promise.all([browser.print(html, { ...options, idle }).finally(printed), preparing]);
     return pdf;
   };
   return writePdf(page, page.blocks, { print });

@@ -11,6 +11,7 @@ import { needsNoSandbox } from './sandbox.js';
 import { openSession, type Session } from './session.js';
 import { slots } from './slots.js';
 import { readSurroundings, type Surroundings } from './surroundings.js';
+import type { PrintOptions } from './tab.js';
 import { fullFolder } from './temporary-folder.js';
 
 // In: how to find a browser. Out: something that prints, for as long as it is held.
@@ -24,11 +25,10 @@ export interface Browser extends AsyncDisposable {
    */
   warm(): Promise<void>;
   /**
-   * One self-contained HTML document → PDF bytes as Chromium wrote them. `idle` is told, perhaps more than once, when
-   * nothing is left but to wait for the browser, which is being started or prints: this thread then has time for other work.
-   * Throws MachineError.
+   * One self-contained HTML document → PDF bytes as Chromium wrote them. When `idle` is told, the browser is being started
+   * or prints, and this thread has time for other work. Throws MachineError.
    */
-  print(html: string, idle?: () => void): Promise<Uint8Array>;
+  print(html: string, options?: PrintOptions): Promise<Uint8Array>;
   /** Says that no document is expected to follow: the browser ends when what it has is printed. Another would be started. */
   release(): void;
   /** The program that prints or would print; starts nothing. Throws MachineError where there is none. */
@@ -134,10 +134,10 @@ export function openBrowser(options: OpenOptions): Browser {
     return session;
   }
 
-  async function attempt(html: string, idle: () => void): Promise<Uint8Array> {
+  async function attempt(html: string, options: PrintOptions): Promise<Uint8Array> {
     const mine = await current();
     try {
-      const pdf = await mine.print(html, idle);
+      const pdf = await mine.print(html, options);
       await tellSandbox();
       return pdf;
     } finally {
@@ -153,11 +153,11 @@ export function openBrowser(options: OpenOptions): Browser {
   }
 
   /** A document whose page or browser dies, or whose browser falls silent, is printed again, by a new one. */
-  async function print(html: string, idle: () => void): Promise<Uint8Array> {
-    if (!ready) idle();
+  async function print(html: string, options: PrintOptions): Promise<Uint8Array> {
+    if (!ready) options.idle?.();
     for (let tries = 1; ; tries += 1) {
       try {
-        return await attempt(html, idle);
+        return await attempt(html, options);
       } catch (error) {
         if (closing.signal.aborted) throw new MachineError(CLOSED);
         if (tries === TRIES || error instanceof MachineError || tookTooLong(error))
@@ -187,7 +187,7 @@ export function openBrowser(options: OpenOptions): Browser {
         const begun = () => resolve();
         current(begun).then(begun, begun);
       }),
-    print: (html, idle = () => undefined) => inTurn(() => print(html, idle)),
+    print: (html, options = {}) => inTurn(() => print(html, options)),
     release() {
       released = true;
       session?.then((last) => last.release()).catch(() => undefined);

@@ -1,7 +1,7 @@
 import { tookTooLong } from './explain.js';
 import type { Running } from './launch.js';
 import { quiet } from './quiet.js';
-import { openTab, type Tab } from './tab.js';
+import { openTab, type PrintOptions, type Tab } from './tab.js';
 import { within } from './within.js';
 
 // In: a browser that runs. Out: what prints with it, and whether another has to take its place.
@@ -10,10 +10,10 @@ import { within } from './within.js';
 
 export interface Session {
   /**
-   * One self-contained HTML document → PDF bytes; `idle` is told when nothing is left but to wait for them. Throws a
-   * TimeoutError when the page took too long, other errors when the page or the browser was lost.
+   * One self-contained HTML document → PDF bytes. Throws a TimeoutError when the page took too long, other errors when the
+   * page or the browser was lost.
    */
-  print(html: string, idle: () => void): Promise<Uint8Array>;
+  print(html: string, options: PrintOptions): Promise<Uint8Array>;
   /** Whether it should be given no further document. */
   isSpent(): boolean;
   /** Gives it no further document: the browser ends when it has answered those it has. */
@@ -51,12 +51,12 @@ export function openSession(running: Running, { patience, lifespan, ended }: Ses
     running.close().then(ended, () => undefined);
   }
 
-  async function printOnTab(html: string, idle: () => void): Promise<Uint8Array> {
+  async function printOnTab(html: string, options: PrintOptions): Promise<Uint8Array> {
     const tab = tabs.pop() ?? quiet(openTab(chromium, { patience }));
     let sound = false;
     try {
       const page = await life.during(within(patience, tab));
-      const pdf = await life.during(page.print(html, idle));
+      const pdf = await life.during(page.print(html, options));
       sound = !page.isWorn();
       return pdf;
     } finally {
@@ -72,11 +72,11 @@ export function openSession(running: Running, { patience, lifespan, ended }: Ses
     );
 
   return {
-    async print(html, idle) {
+    async print(html, options) {
       given += 1;
       busy += 1;
       try {
-        return await printOnTab(html, idle);
+        return await printOnTab(html, options);
       } catch (error) {
         if (!tookTooLong(error) || (await answers())) throw error;
         released = true;

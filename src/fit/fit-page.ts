@@ -28,7 +28,10 @@ const RESERVE = 3;
 export async function fitPage(options: FitOptions): Promise<Page | Diagnostic> {
   const { theme, compose, browser, budget, file } = options;
   // A document that fits as it is stays as it is.
-  const print = (trial: Theme) => browser.print(compose(trial === theme ? theme : withReserve(trial)).html);
+  const print = (trial: Theme) => {
+    const { bare, fonts } = compose(trial === theme ? theme : withReserve(trial));
+    return browser.print(bare, { fonts });
+  };
   const fit = await fitTheme(theme, async (trial) => countPages(await print(trial)) <= budget.pages);
   const page = compose(fit.theme);
   if (fit.fits) return page;

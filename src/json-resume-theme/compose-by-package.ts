@@ -57,6 +57,8 @@ export async function composeByPackage(
   return {
     page: {
       html,
+      bare: html,
+      fonts: [],
       // Read from the same words in the contract's elements.
       blocks: linearize(linear, theme),
       printed,

@@ -17,8 +17,8 @@ import { policyFor } from './policy.js';
 import { styleSheet } from './style-sheet.js';
 import { engine } from './template-engine.js';
 
-type PageFonts = Pick<EmbeddedFonts, 'css' | 'scripts'>;
-const NO_FONTS: PageFonts = { css: '', scripts: [] };
+type PageFonts = Pick<EmbeddedFonts, 'files' | 'scripts'>;
+const NO_FONTS: PageFonts = { files: [], scripts: [] };
 
 export interface ComposeOptions {
   paper: Paper;
@@ -57,7 +57,8 @@ export function composePage(view: View, theme: Theme, options: ComposeOptions): 
   const faults = [...guardPage(html, tree), ...sheetFaults(theme)];
   if (faults.length > 0) throw new ContentError(faults.map((fault) => unsafe(theme, fault)));
   const blocks = linearize(tree, theme);
-  return { html: html.replaceAll(SHEET, () => css), tree, blocks, printed, theme, paper, meta };
+  const bare = html.replaceAll(SHEET, () => css);
+  return { html: bare, bare, fonts: [], tree, blocks, printed, theme, paper, meta };
 }
 
 function engineOf(theme: Theme, handlebars: typeof Handlebars): (data: object) => string {
@@ -70,10 +71,11 @@ const sheetFaults = onceEach((theme: Theme) =>
   guardCss(styleSheet(theme, theme.page.paper, '', NO_FONTS)).map((fault) => `the style sheet ${fault}`),
 );
 
-/** A composed page with these fonts inside. */
+/** A composed page with these fonts. */
 export function dressPage(page: Page, fonts: PageFonts): Page {
   const sheet = (inside: PageFonts) => styleSheet(page.theme, page.paper, page.meta.author, inside);
-  return { ...page, html: page.html.replaceAll(sheet(NO_FONTS), () => sheet(fonts)) };
+  const worn = (inside: PageFonts) => page.bare.replaceAll(sheet(NO_FONTS), () => sheet(inside));
+  return { ...page, html: worn(fonts), bare: worn({ ...fonts, files: [] }), fonts: fonts.files };
 }
 
 /** A section with the partial that prints it: the theme's own for this section, if there is one, or that of its kind. */

@@ -1,6 +1,7 @@
 import { onceBy } from '../once.js';
 import { familyChain, SCRIPT_FAMILIES, type ScriptFamilyName } from '../theme/families.js';
 import { eastAsianOrder, familiesFor } from '../theme/scripts.js';
+import type { FontFile } from './font-file.js';
 import {
   type AnyFamily,
   type Face,
@@ -11,11 +12,11 @@ import {
 } from './font-subsets.js';
 import type { Wish } from './font-wishes.js';
 
-// The fonts a page needs, as `@font-face` rules with the files inside: only the families, faces and ranges of letters
+// The fonts a page needs, with the files inside: only the families, faces and ranges of letters
 // that this very résumé uses, so that the HTML stays small and fetches nothing.
 
 export interface EmbeddedFonts {
-  css: string;
+  files: readonly FontFile[];
   /** The families beside the theme's own that draw other scripts, in the order to try them. */
   scripts: ScriptFamilyName[];
   /** Letters no font has: the PDF would show boxes. */
@@ -54,9 +55,8 @@ export async function embedFonts(
     }
   }
   const used = new Set([...wanted.values()].map(([{ family }]) => family));
-  const rules = [...wanted.values()].map(([subset, face]) => subset.rule(face));
   return {
-    css: (await Promise.all(rules)).join('\n'),
+    files: await Promise.all([...wanted.values()].map(([subset, face]) => subset.load(face))),
     scripts: inOrder(order).filter((family) => used.has(family)),
     missing: [...missing],
     uninstalled: new Map([...uninstalled].map(([name, letters]) => [name, [...letters]])),

@@ -8,6 +8,7 @@ import {
   type ScriptFamily,
   type ScriptFamilyName,
 } from '../theme/families.js';
+import { type FontFile, fontFile } from './font-file.js';
 import { readGlyphs } from './read-glyphs.js';
 
 // A font family's npm package → its ranges of letters, each of which is one file for each face.
@@ -26,8 +27,8 @@ export interface Subset {
   has(letter: string, face: Face): Promise<boolean>;
   /** The path of its WOFF2 file. */
   file(face: Face): string;
-  /** The `@font-face` rule with that file inside. */
-  rule(face: Face): Promise<string>;
+  /** The same with the file inside; read once. */
+  load(face: Face): Promise<FontFile>;
 }
 
 /**
@@ -87,15 +88,26 @@ async function readSubsets(family: AnyFamily, find: FindPackage): Promise<Subset
       return spans.some(({ from, to }) => code >= from && code <= to);
     };
     const glyphs = once(async (path: string) => readGlyphs(await readFile(path)));
-    const data = once(async (path: string) => (await readFile(path)).toString('base64'));
+    const fonts = new Map<string, Promise<FontFile>>();
+    const readFont = async (path: string, face: Face) => {
+      const data = await readFile(path, 'base64');
+      return fontFile({
+        family,
+        ...face,
+        range,
+        source: `url(data:font/woff2;base64,${data}) format("woff2")`,
+      });
+    };
     return {
       family,
       covers,
       file,
       has: async (letter, face) => (await glyphs(file(face))).has(letter.codePointAt(0) ?? 0),
-      async rule(face) {
-        const { weight, style } = faceFor(face);
-        return `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style}; src: url(data:font/woff2;base64,${await data(file(face))}) format("woff2"); unicode-range: ${range}; }`;
+      load(face) {
+        const path = file(face);
+        const font = fonts.get(path) ?? readFont(path, faceFor(face));
+        fonts.set(path, font);
+        return font;
       },
     };
   });

@@ -3,10 +3,14 @@ import type { Theme } from '../theme/theme.js';
 import type { Text } from '../view/view.js';
 import type { Block } from './blocks.js';
 import type { Tree } from './dom.js';
+import type { FontFile } from './font-file.js';
 
 /** One composed document: what is saved as HTML, printed as PDF, and read into blocks for Word and text. */
 export interface Page {
   html: string;
+  /** The same without the fonts below, which the browser that prints is handed apart. */
+  bare: string;
+  fonts: readonly FontFile[];
   /** The same, parsed; what its style sheets say is left out. */
   tree?: Tree;
   /** The same as one line of thought. */

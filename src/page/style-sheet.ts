@@ -10,12 +10,12 @@ export function styleSheet(
   theme: Theme,
   paper: Paper,
   name: string,
-  fonts: Pick<EmbeddedFonts, 'css' | 'scripts'>,
+  fonts: Pick<EmbeddedFonts, 'files' | 'scripts'>,
 ): string {
   const palette: Palette = { ...theme, scripts: fonts.scripts };
   const own = stacked([pageRules(theme, palette, paper, name), lookOf(theme, palette)]);
   // The fonts are most of a page: they are not copied into a text that is copied into the page.
-  return fonts.css === '' ? own : `${fonts.css}\n${own}`;
+  return [...fonts.files.map(({ css }) => css), own].join('\n');
 }
 
 /** What is the same for all pages of a theme that embed the families of the same scripts. */

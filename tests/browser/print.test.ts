@@ -1,10 +1,13 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { createCanvas } from '@napi-rs/canvas';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, openBrowser } from '../../src/browser/open.js';
+import { fontFile } from '../../src/page/font-file.js';
+import { fontShelf } from '../../src/page/font-subsets.js';
 import { readPdf } from './reader.js';
 import { scratch } from './scratch.js';
 
@@ -20,6 +23,15 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => browser[Symbol.asyncDispose]());
 
+/** Faces of Caladea with its Latin letters. */
+async function caladea() {
+  const [latin] = (await fontShelf()('Caladea')) ?? [];
+  if (!latin) throw new Error('Caladea is installed with the program');
+  // By a name that no font of the machine has.
+  return async (weight: number, style = 'normal') =>
+    fontFile({ ...(await latin.load({ weight, style })), family: 'Lent' });
+}
+
 describe('print', { timeout: 60_000 }, () => {
   it('makes a tagged PDF with an outline, on the paper the page asks for', async () => {
     const reading = await print(
@@ -33,25 +45,28 @@ describe('print', { timeout: 60_000 }, () => {
     expect(reading.text).toContain('Mathematician');
   });
 
-  it('embeds fonts that come as data', async () => {
-    const fonts = dirname(createRequire(import.meta.url).resolve('@fontsource/caladea/package.json'));
-    const faces = await Promise.all(
-      ['400-normal', '700-normal', '400-italic'].map(async (face) => {
-        const data = await readFile(join(fonts, 'files', `caladea-latin-${face}.woff2`), 'base64');
-        const [weight, style] = face.split('-');
-        return `@font-face { font-family: C; font-weight: ${weight}; font-style: ${style};
-                src: url(data:font/woff2;base64,${data}) }`;
-      }),
+  it('embeds fonts, whether they come in the style sheet or are handed over with it', async () => {
+    const font = await caladea();
+    const [first, ...others] = await Promise.all([font(400), font(700), font(400, 'italic')]);
+    const text = '<style>body { font-family: Lent }</style><p>plain <b>bold</b> <i>italic</i>';
+    const inside = await browser.print(
+      `<style>${[first, ...others].map(({ css }) => css).join('')}</style>${text}`,
     );
-    const pdf = await browser.print(
-      `<style>${faces.join('\n')} body { font-family: C }</style><p>plain <b>bold</b> <i>italic</i>`,
-    );
-    const names = Buffer.from(pdf)
-      .toString('latin1')
-      .match(/\/BaseFont \/[A-Z]+\+([\w-]+)/g);
-    expect(new Set(names?.map((name) => name.split('+')[1]))).toEqual(
-      new Set(['Caladea-Regular', 'Caladea-Bold', 'Caladea-Italic']),
-    );
+    expect(fontsOf(inside)).toEqual(['Caladea-Bold', 'Caladea-Italic', 'Caladea-Regular']);
+    expect(undated(await browser.print(text, { fonts: [first, ...others] }))).toBe(undated(inside));
+    // A page keeps them, and takes of those it has only what it is given.
+    expect(fontsOf(await browser.print(text, { fonts: others }))).toEqual(['Caladea-Bold', 'Caladea-Italic']);
+    expect(undated(await browser.print(text, { fonts: [first, ...others] }))).toBe(undated(inside));
+  });
+
+  it('waits for pictures, wherever they are', async () => {
+    const url = `data:image/png;base64,${createCanvas(9, 9).toBuffer('image/png').toString('base64')}`;
+    const pictures = async (html: string) => pieces(await browser.print(html), /\/Subtype \/Image/g).length;
+    const few = await pictures(`<img src="${url}">`);
+    expect(few).toBeGreaterThan(0);
+    expect(await pictures(`<style>p { background: url(${url}) }</style><p>x`)).toBe(few);
+    expect(await pictures(`${'<p>x'.repeat(300)}<img loading="lazy" src="${url}">`)).toBe(few);
+    expect(await pictures(`<svg><image width="9" height="9" href="${url}"/></svg>`)).toBe(few);
   });
 
   it('runs no script', async () => {
@@ -65,13 +80,53 @@ describe('print', { timeout: 60_000 }, () => {
     expect(text).not.toContain('ran-');
   });
 
-  it('leaves nothing behind for the next document', async () => {
-    const styled = '<style>.hidden { display: none }</style><p>shown</p><p class="hidden">hidden</p>';
-    const policy = `<meta http-equiv="Content-Security-Policy" content="style-src 'none'">`;
-    expect((await print(`<head>${policy}</head>${styled}`)).text).toContain('hidden');
-    expect((await print(styled)).text).not.toContain('hidden');
+  const font = '@font-face { font-family: Lent; src: local("Nothing"); size-adjust: 300% }';
+  const strangers: [string, string][] = [
+    ['a policy', `<!doctype html><meta http-equiv="Content-Security-Policy" content="style-src 'none'"><p>x`],
+    ['the ways of old browsers', '<p>x'],
+    ['another doctype', '<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN"><p>x'],
+    ['a style sheet', `<!doctype html><style>${font} @page { size: 99mm } * { color: red }</style><p>x`],
+    ['a language', '<!doctype html><html lang="de"><meta http-equiv="content-language" content="de"><p>x'],
+    ['colours of links', '<!doctype html><body link="red" vlink="red" alink="red" text="red"><p>x'],
+    ['a style sheet that is preferred', '<!doctype html><style title="Dark">p { color: red }</style><p>x'],
+    ['a base', '<!doctype html><base href="http://example.com/"><p>x'],
+    ['a scheme of colours', '<!doctype html><meta name="color-scheme" content="dark"><p>x'],
+    ['a redirection', '<!doctype html><meta http-equiv="refresh" content="9;url=about:blank"><p>x'],
+    [
+      'names that hide those of the document',
+      `<!doctype html><form name="adoptedStyleSheets"></form>${['documentElement', 'fonts', 'replaceChild']
+        .map((name) => `<img name="${name}">`)
+        .join('')}`,
+    ],
+  ];
+
+  it.each(strangers)('leaves nothing behind for the next document: not %s', async (_, stranger) => {
+    const css = 'body { font-size: 40px } table { color: blue; font-family: Lent } .gone { display: none }';
+    const body = '<p class="gone">gone<p id="p"><q>It</q> <a href="#p">prints</a><table><td>x</table>';
+    for (const style of ['<style>', '<style title="Light">']) {
+      const page = `<!doctype html>${style}${css}</style>${body}`;
+      const alone = await browser.print(page);
+      await browser.print(stranger);
+      const after = await browser.print(page);
+      expect((await readPdf(after)).text).not.toContain('gone');
+      expect(undated(after)).toBe(undated(alone));
+    }
   });
 });
+
+/** The hash of a PDF without the time of its print, and without the numbers that Chromium gives to elements. */
+function undated(pdf: Uint8Array): string {
+  const text = Buffer.from(pdf).toString('latin1');
+  return createHash('sha256')
+    .update(text.replaceAll(/\(D:[^)]*\)|\(node\d+\)/g, ''))
+    .digest('hex');
+}
+
+const pieces = (pdf: Uint8Array, sign: RegExp): string[] =>
+  Buffer.from(pdf).toString('latin1').match(sign) ?? [];
+
+const fontsOf = (pdf: Uint8Array): string[] =>
+  [...new Set(pieces(pdf, /(?<=\/BaseFont \/[A-Z]+\+)[\w-]+/g))].sort();
 
 describe('the network', { timeout: 60_000 }, () => {
   const contacts: string[] = [];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fontFile } from '../../src/page/font-file.js';
 import { styleSheet } from '../../src/page/style-sheet.js';
 import type { Theme } from '../../src/theme/theme.js';
 
@@ -29,8 +30,16 @@ const THEME: Theme = {
   css: '/* own */',
 };
 
+const FONT = fontFile({
+  family: 'Tinos',
+  weight: 400,
+  style: 'normal',
+  range: 'U+0000',
+  source: 'url(data:,)',
+});
+
 const sheet = (change: Partial<Theme> = {}, paper: 'a4' | 'letter' = 'a4', name = 'Ada') =>
-  styleSheet({ ...THEME, ...change }, paper, name, { css: '/* fonts */', scripts: [] }).split('\n');
+  styleSheet({ ...THEME, ...change }, paper, name, { files: [FONT], scripts: [] }).split('\n');
 
 const withFooter = (footer: string) => sheet({ page: { ...THEME.page, footer } });
 
@@ -38,14 +47,14 @@ describe('the style sheet', () => {
   it('goes from the general to the theme’s own', () => {
     const lines = sheet();
     const at = (start: string) => lines.findIndex((line) => line.startsWith(start));
-    const order = ['/* fonts */', '@page', ':root', '/* base */', 'body, p', 'strong', '/* own */'].map(at);
+    const order = ['@font-face', '@page', ':root', '/* base */', 'body, p', 'strong', '/* own */'].map(at);
     expect(order).not.toContain(-1);
     expect(order).toEqual([...order].sort((a, b) => a - b));
     expect(lines.at(-1)).toBe('/* own */');
   });
 
   it('has no empty parts', () => {
-    expect(styleSheet({ ...THEME, css: '  \n' }, 'a4', 'Ada', { css: '', scripts: [] })).not.toMatch(
+    expect(styleSheet({ ...THEME, css: '  \n' }, 'a4', 'Ada', { files: [], scripts: [] })).not.toMatch(
       /^\n|\n\n|\n$/,
     );
   });

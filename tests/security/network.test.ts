@@ -3,8 +3,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { launchBrowser } from '../../src/browser/launch.js';
 import { openBrowser } from '../../src/browser/open.js';
 import { program, scratch } from '../browser/scratch.js';
+import { foundBrowser } from '../found-browser.js';
 
 // What the browser does with a page that got past every other guard, seen in the log of its own network stack.
 
@@ -26,18 +28,18 @@ it.skipIf(process.platform === 'win32')(
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const port = (server.address() as AddressInfo).port;
 
-    let real: string;
+    const found = await foundBrowser();
+    const logged = (name: string) =>
+      program(
+        join(folder, name),
+        `#!/bin/sh\nexec "${found.program}" "$@" --log-net-log="${folder}/${name}.json" --net-log-capture-mode=Everything\n`,
+      );
     {
-      await using browser = openBrowser({ env: process.env });
-      real = (await browser.describe()).path;
-    }
-    const log = join(folder, 'net.json');
-    const explicit = await program(
-      join(folder, 'logged'),
-      `#!/bin/sh\nexec "${real}" "$@" --log-net-log="${log}" --net-log-capture-mode=Everything\n`,
-    );
-    {
-      await using browser = openBrowser({ env: process.env, explicit, temporaryRoot: folder });
+      await using browser = openBrowser({
+        env: process.env,
+        explicit: await logged('printed'),
+        temporaryRoot: folder,
+      });
       for (const url of [`http://${NAME}`, `http://127.0.0.1:${port}`]) {
         await browser.print(
           `<head><link rel="dns-prefetch" href="${url}"><link rel="preconnect" href="${url}">
@@ -51,16 +53,36 @@ it.skipIf(process.platform === 'win32')(
     await new Promise((resolve) => server.close(resolve));
     expect(contacts).toEqual([]);
 
-    const { constants, events } = JSON.parse(readFileSync(log, 'utf8')) as NetLog;
-    const of = (...types: string[]) =>
-      events.filter(({ type }) => types.some((name) => constants.logEventTypes[name] === type));
-    // The resolver was asked, so the log would tell; what it was asked for is no name at all.
-    const asked = of('HOST_RESOLVER_MANAGER_REQUEST').flatMap(({ params }) => params?.host ?? []);
+    // Asked for a page, the same browser looks it up, and its log tells: what it is asked for then is no name at all.
+    const launch = { pipe: true, patience: 30_000, startPatience: 30_000, temporaryRoot: folder };
+    const signal = new AbortController().signal;
+    const asking = await launchBrowser({ ...found, ...launch, signal, program: await logged('asked') });
+    const page = await asking.chromium.newPage();
+    await expect(page.goto(`http://${NAME}`)).rejects.toThrow('ERR_NAME_NOT_RESOLVED');
+    await asking.close();
+    const asked = namesIn(readLog('asked'));
     expect(asked.length).toBeGreaterThan(0);
     expect(asked.filter((host) => !host.includes('~notfound'))).toEqual([]);
-    expect(constants.logEventTypes).toHaveProperty('UDP_BYTES_SENT');
+
+    const printed = readLog('printed');
+    expect(namesIn(printed).filter((host) => !host.includes('~notfound'))).toEqual([]);
+    expect(printed.constants.logEventTypes).toHaveProperty('UDP_BYTES_SENT');
     expect(
-      of('UDP_BYTES_SENT', 'SOCKET_BYTES_SENT', 'TCP_CONNECT', 'DNS_TRANSACTION', 'DNS_TRANSACTION_QUERY'),
+      eventsOf(printed, [
+        'UDP_BYTES_SENT',
+        'SOCKET_BYTES_SENT',
+        'TCP_CONNECT',
+        'DNS_TRANSACTION',
+        'DNS_TRANSACTION_QUERY',
+      ]),
     ).toEqual([]);
   },
 );
+
+const readLog = (name: string): NetLog => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
+
+const eventsOf = ({ constants, events }: NetLog, types: readonly string[]) =>
+  events.filter(({ type }) => types.some((name) => constants.logEventTypes[name] === type));
+
+const namesIn = (log: NetLog): string[] =>
+  eventsOf(log, ['HOST_RESOLVER_MANAGER_REQUEST']).flatMap(({ params }) => params?.host ?? []);

@@ -15,7 +15,10 @@ export async function writePdf(
     links: linkTexts(blocks),
   };
   // The library that finishes the file loads while the browser is busy printing.
-  const [printed] = await Promise.all([browser.print(page.html), import('@cantoo/pdf-lib')]);
+  const [printed] = await Promise.all([
+    browser.print(page.bare, { fonts: page.fonts }),
+    import('@cantoo/pdf-lib'),
+  ]);
   return finishPdf(printed, page.meta, texts);
 }
 

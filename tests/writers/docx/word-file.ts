@@ -65,6 +65,8 @@ export function openDocx(bytes: Uint8Array): WordFile {
 export function bare(theme: Theme, change: Partial<Page> = {}): Page {
   return {
     html: '',
+    bare: '',
+    fonts: [],
     blocks: [],
     printed: [],
     theme,

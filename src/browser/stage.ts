@@ -1,0 +1,97 @@
+import type { CDPSession } from 'puppeteer-core';
+import type { FontFile } from '../page/font-file.js';
+import { policyFor } from '../page/policy.js';
+import { quiet } from './quiet.js';
+
+// In: a page of the browser. Out: a window in it that shows one document after the other.
+// Why: unpacking fonts and checking them takes longer than laying out a résumé. Fonts are the window's, and stay; all else is the
+// document's, and goes with it.
+
+export interface Stage {
+  /** Shows one self-contained HTML document, its pictures and fonts loaded. `fonts` are those its style sheet leaves out. */
+  show(html: string, fonts: readonly FontFile[]): Promise<void>;
+}
+
+interface Window {
+  /** What `SHOW` comes to, by the protocol's name for it. */
+  show: string;
+  /** The fonts it has, by their number. */
+  known: Map<FontFile, number>;
+}
+
+/** As it stands in pages of ours: what it says beyond the stage's own is for those who take data for scripts. */
+const POLICY = /<meta http-equiv="Content-Security-Policy" content="([^"]*?)(?:; script-src [^"]*)?">/;
+
+/** `clear` goes to the blank page, with a window of its own. */
+export function openStage(session: CDPSession, frameId: string, clear: () => Promise<unknown>): Stage {
+  const policy = policyFor([]);
+  let window = quiet(open());
+  let spent = false;
+
+  async function open(): Promise<Window> {
+    await clear();
+    const html = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+    await session.send('Page.setDocumentContent', { frameId, html });
+    const { result } = await session.send('Runtime.evaluate', { expression: SHOW });
+    if (result.objectId === undefined) throw new Error('the page has no window');
+    return { show: result.objectId, known: new Map() };
+  }
+
+  async function showIn({ show, known }: Window, html: string, fonts: readonly FontFile[]): Promise<void> {
+    const unknown = fonts.filter((font) => !known.has(font));
+    for (const font of unknown) known.set(font, known.size);
+    const numbers = fonts.map((font) => known.get(font));
+    const [, { exceptionDetails }] = await Promise.all([
+      session.send('Page.setDocumentContent', { frameId, html }),
+      session.send('Runtime.callFunctionOn', {
+        objectId: show,
+        functionDeclaration: 'function (...given) { return this(...given); }',
+        arguments: [unknown.map(({ css, ...font }) => font), numbers].map((value) => ({ value })),
+        awaitPromise: true,
+      }),
+    ]);
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  }
+
+  return {
+    async show(html, fonts) {
+      const plain = html.replace(POLICY, (meta, own) => (own === policy ? '' : meta));
+      if (spent) window = quiet(open());
+      spent = !leavesNothing(plain);
+      await showIn(await window, plain, fonts);
+    },
+  };
+}
+
+/**
+ * Of documents of old some things stay in force: a policy, a redirection that was not followed yet, colours of links that `body`
+ * has, a scheme of colours, the name of the style sheets to prefer. Pages of ours have none of it; after all others comes a new window.
+ */
+function leavesNothing(html: string): boolean {
+  const count = (sign: RegExp) => html.match(sign)?.length ?? 0;
+  return count(/<(?:meta|style|body|link|base)/gi) === count(HARMLESS);
+}
+
+const HARMLESS =
+  /<(?:style|body|meta charset="utf-8"|meta name="(?:viewport|author|description|generator)" content="[^"]*")>/g;
+
+/**
+ * What runs in the window: it keeps fonts, and gives a document those it needs. On a screen nothing is laid out, for nobody looks
+ * at it. Members of the document are asked for by way of their class, because an element may be called like one and hide it.
+ */
+const SHOW = `(() => {
+  const screen = new CSSStyleSheet();
+  screen.replaceSync('@media screen { :root { display: none !important } }');
+  document.adoptedStyleSheets = [screen];
+  const kept = [];
+  const fonts = document.fonts;
+  return async (unknown, numbers) => {
+    for (const { family, source, weight, style, range } of unknown)
+      kept.push(new FontFace(family, source, { weight, style, unicodeRange: range }));
+    fonts.clear();
+    for (const number of numbers) fonts.add(kept[number]);
+    const pictures = [...Document.prototype.querySelectorAll.call(document, 'img')];
+    for (const picture of pictures) picture.loading = 'eager';
+    await Promise.allSettled([...[...fonts].map((font) => font.load()), ...pictures.map((picture) => picture.decode())]);
+  };
+})()`;
