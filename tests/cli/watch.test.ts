@@ -26,7 +26,7 @@ beforeEach(async () => {
   await mkdir('tmp');
 });
 afterEach(async () => {
-  await program?.end('SIGKILL');
+  await program?.end('SIGTERM');
   program = undefined;
   await folder.leave();
 });

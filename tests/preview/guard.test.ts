@@ -23,7 +23,7 @@ beforeAll(async () => {
   port = Number(/:(\d+)\/\n$/.exec(await program.until(/http:\S+\n/))?.[1]);
 });
 afterAll(async () => {
-  await program?.end('SIGKILL');
+  await program?.end('SIGTERM');
   await folder?.leave();
 });
 

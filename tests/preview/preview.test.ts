@@ -41,7 +41,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => {
   await chromium?.close();
-  await program?.end('SIGKILL');
+  await program?.end('SIGTERM');
   await folder?.leave();
 });
 
