@@ -1,6 +1,6 @@
 import { ENDS_WORD, HEX_VALUE, LESS } from '../../check/pdf-characters.js';
 import { readNumber } from './read-number.js';
-import type { Operator } from './read-operators.js';
+import type { Joined } from './read-operators.js';
 import { endOfSpace } from './token-ends.js';
 
 // A string that is shown, and all behind it that only moves along the line and shows more → one string, or several with the
@@ -12,16 +12,15 @@ export interface Font {
   widths: (code: number) => number;
 }
 
-export interface Run {
-  shown: Operator;
+export interface Run extends Joined {
+  /** Where its first operator begins. */
+  start: number;
   /** Of its font. */
   size: number;
   /** How far it leads. */
   width: number;
   /** Where its last string began, from the beginning of the run. */
   last: number;
-  /** Where its last operator ends. */
-  end: number;
 }
 
 /**
@@ -63,8 +62,8 @@ export function showRun(content: string, start: number, { size, widths }: Font):
     at = endOfSpace(content, space + MOVE.length);
   }
   if (end < 0) return undefined;
-  const shown = isList ? { name: 'TJ', text: `[<${text}>] TJ` } : { name: 'Tj', text: `<${text}> Tj` };
-  return { shown, size, width, last, end };
+  const name = isList ? 'TJ' : 'Tj';
+  return { name, text: isList ? `[<${text}>] TJ` : `<${text}> Tj`, start, size, width, last, end };
 }
 
 const SHOW = '> Tj';
