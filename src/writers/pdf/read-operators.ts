@@ -3,7 +3,9 @@ import {
   ENDS_WORD,
   GREATER,
   IS_NUMERIC,
+  keyOf,
   LESS,
+  LONGEST_NAME,
   OPEN,
   PERCENT,
   SLASH,
@@ -32,17 +34,8 @@ const KNOWN: ReadonlyMap<number, Operator> = new Map(
     .map((name) => [keyOf(name, 0, name.length), { name, text: name }]),
 );
 
-const LONGEST = 3;
-
-/** A word of up to three characters as a number. */
-function keyOf(text: string, from: number, end: number): number {
-  let key = 0;
-  for (let at = from; at < end; at += 1) key = (key << 8) | text.charCodeAt(at);
-  return key;
-}
-
 const knownAt = (content: string, from: number, end: number): Operator | undefined =>
-  end - from > LONGEST ? undefined : KNOWN.get(keyOf(content, from, end));
+  end - from > LONGEST_NAME ? undefined : KNOWN.get(keyOf(content, from, end));
 
 const HEXADECIMAL = tableOf('0123456789ABCDEFabcdef\t\n\f\r ');
 const BRACKETS = tableOf('[]{}');
