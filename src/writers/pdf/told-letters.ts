@@ -5,7 +5,6 @@ import { codesIn } from './codes-in.js';
 import { decodeStream } from './decode-stream.js';
 import type { Content } from './finish-content.js';
 import { hexOf } from './own-codes.js';
-import { utf16 } from './utf16.js';
 
 // A PDF in which a glyph stands for one letter in the font's table and for another in the text → the same, where the
 // table says what the text says. Why: fonts draw the cedilla of a Turkish ş and the comma of a Romanian ș alike, with one
@@ -29,7 +28,9 @@ export function writeToldLetters(lib: PdfLib, document: PDFDocument, contents: r
   for (const content of contents) gather(lib, content, told);
   for (const [font, glyphs] of told) {
     const texts = new Map(
-      [...glyphs].flatMap(([code, letter]) => (letter === SHOWN ? [] : [[hexOf(code), utf16(letter)]])),
+      [...glyphs].flatMap(([code, letter]) =>
+        letter === SHOWN ? [] : [[hexOf(code), hexOf(letter.charCodeAt(0))]],
+      ),
     );
     const dict = document.context.lookupMaybe(font, PDFDict);
     const ref = dict?.get(PDFName.of('ToUnicode'));

@@ -9,7 +9,9 @@ export function toldTexts(operators: readonly Operator[]): Map<string, string> {
   for (const { name, text } of operators) {
     if (name !== 'BDC' || !text.includes('/ActualText') || told.has(text)) continue;
     const [, hex] = /\/ActualText\s*<feff((?:[0-9a-f]{4})*)>/i.exec(text) ?? [];
-    if (hex !== undefined) told.set(text, Buffer.from(hex, 'hex').swap16().toString('utf16le'));
+    if (hex !== undefined) told.set(text, hex.replaceAll(/.{4}/g, letterOf));
   }
   return told;
 }
+
+const letterOf = (digits: string): string => String.fromCharCode(Number.parseInt(digits, 16));
