@@ -29,6 +29,11 @@ export interface Run extends Joined {
  */
 const NOISE = 0.0005;
 
+const between = (thousandths: number): string => `> ${thousandths / 1000} <`;
+
+/** Most that there are, in fonts whose widths are no whole thousandths: half of all glyphs of a page have one before them. */
+const SMALL = Array.from({ length: 20 }, (_, thousandths) => between(thousandths));
+
 /** `undefined` where the operator at `start` shows no string of two-byte codes, or none in hexadecimal digits. */
 export function showRun(content: string, start: number, { size, widths }: Font): Run | undefined {
   let width = 0;
@@ -43,9 +48,9 @@ export function showRun(content: string, start: number, { size, widths }: Font):
     if (close === undefined || advance === undefined) break;
     const offset = ((width - x) * 1000) / size;
     if (Math.abs(offset) > NOISE) {
-      const rounded = Math.round(offset * 1000) / 1000;
-      text += `> ${rounded} <`;
-      width -= (rounded * size) / 1000;
+      const thousandths = Math.round(offset * 1000);
+      text += (thousandths > 0 && SMALL[thousandths]) || between(thousandths);
+      width -= ((thousandths / 1000) * size) / 1000;
       isList = true;
     }
     text += content.slice(at + 1, close);
