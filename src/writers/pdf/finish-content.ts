@@ -22,7 +22,7 @@ export interface Content {
   page: PDFPage;
   operators: readonly Operator[];
   /** As of `toldTexts`. */
-  told: ReadonlyMap<string, string>;
+  told: ReadonlyMap<number, string>;
   /** As of `readScale`. */
   scale: number;
 }

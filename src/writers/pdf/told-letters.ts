@@ -45,8 +45,9 @@ export function writeToldLetters(lib: PdfLib, document: PDFDocument, contents: r
 function gather(lib: PdfLib, { page, operators, told: texts }: Content, told: Told): void {
   const { PDFName, PDFDict, PDFRef } = lib;
   const fonts = page.node.Resources()?.lookupMaybe(PDFName.of('Font'), PDFDict);
-  const letters = new Map([...texts].map(([mark, text]) => [mark, letterIn(text)]));
-  const marks: Mark[] = [];
+  const letterOf = onceFor(letterIn);
+  /** For each mark that is open, the innermost one that tells something: itself, or one around it. */
+  const marks: (Mark | undefined)[] = [];
   const glyphsIn = onceFor((text): Glyphs => {
     const font = fonts?.get(PDFName.of(/^\/(\S+)/.exec(text)?.[1] ?? ''));
     if (!(font instanceof PDFRef)) return new Map();
@@ -55,12 +56,16 @@ function gather(lib: PdfLib, { page, operators, told: texts }: Content, told: To
     return known;
   });
   let glyphs: Glyphs = new Map();
-  for (const { name, text } of operators) {
-    if (name === 'BMC' || name === 'BDC') marks.push({ letter: letters.get(text), shown: [] });
-    else if (name === 'EMC') settle(marks.pop());
-    else if (name === 'Tf') glyphs = glyphsIn(text);
+  for (const [at, { name, text }] of operators.entries()) {
+    if (name === 'BMC' || name === 'BDC') {
+      const told = texts.get(at);
+      marks.push(told === undefined ? marks.at(-1) : { letter: letterOf(told), shown: [] });
+    } else if (name === 'EMC') {
+      const mark = marks.pop();
+      if (mark && mark !== marks.at(-1)) settle(mark);
+    } else if (name === 'Tf') glyphs = glyphsIn(text);
     else if (name === 'Tj' || name === 'TJ') {
-      const mark = marks.findLast(({ letter }) => letter !== undefined);
+      const mark = marks.at(-1);
       codesIn(text, (code) => {
         if (mark) mark.shown.push({ glyphs, code });
         else note(glyphs, code, SHOWN);
@@ -70,8 +75,8 @@ function gather(lib: PdfLib, { page, operators, told: texts }: Content, told: To
 }
 
 interface Mark {
-  /** The one letter its text is told to be; undefined for marks that tell nothing. */
-  letter: string | undefined;
+  /** The one letter its text is told to be. */
+  letter: string;
   shown: { glyphs: Glyphs; code: number }[];
 }
 
@@ -79,13 +84,12 @@ interface Mark {
 const letterIn = (told: string): string => (told.length === 1 && /\p{L}/u.test(told) ? told : SHOWN);
 
 /** A letter that took several glyphs, such as one with an accent of its own, is no letter of any of them. */
-function settle(mark: Mark | undefined): void {
-  if (mark?.letter === undefined) return;
+function settle(mark: Mark): void {
   const letter = mark.shown.length === 1 ? mark.letter : SHOWN;
   for (const { glyphs, code } of mark.shown) note(glyphs, code, letter);
 }
 
 function note(glyphs: Glyphs, code: number, letter: string): void {
-  const known = glyphs.get(code) ?? letter;
-  glyphs.set(code, known === letter ? letter : SHOWN);
+  const known = glyphs.get(code);
+  if (known !== letter) glyphs.set(code, known === undefined ? letter : SHOWN);
 }

@@ -18,7 +18,9 @@ type PdfLib = typeof import('@cantoo/pdf-lib');
 /** `contents`: all of the document, whose streams are not packed. */
 export function writeClusters(lib: PdfLib, document: PDFDocument, contents: readonly Content[]): void {
   // Most documents tell nothing, or only letters of which nothing would change.
-  if (!contents.some(({ told }) => [...told.values()].some((text) => text !== '' && !isSettled(text))))
+  if (
+    !contents.some(({ told }) => [...new Set(told.values())].some((text) => text !== '' && !isSettled(text)))
+  )
     return;
   const known = new Map<string, OwnCodes | undefined>();
   for (const { page, operators, told } of contents) {
@@ -49,7 +51,7 @@ interface Painted {
 /** The same operators with other codes; undefined where all may stay. */
 function rewrite(
   operators: readonly Operator[],
-  told: ReadonlyMap<string, string>,
+  told: ReadonlyMap<number, string>,
   codesOf: (font: string) => OwnCodes | undefined,
 ): Operator[] | undefined {
   const marks: { told: string | undefined; glyphs: Painted[] }[] = [];
@@ -60,7 +62,7 @@ function rewrite(
     for (const change of changesTo(glyphs, told)) changes.push(change);
   };
   for (const [index, { name, text }] of operators.entries()) {
-    if (name === 'BMC' || name === 'BDC') marks.push({ told: told.get(text), glyphs: [] });
+    if (name === 'BMC' || name === 'BDC') marks.push({ told: told.get(index), glyphs: [] });
     else if (name === 'EMC') {
       const mark = marks.pop();
       if (mark?.told) settle(mark.glyphs, mark.told);
