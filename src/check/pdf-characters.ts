@@ -34,3 +34,13 @@ export function tableOf(characters: string): Uint8Array {
   for (const character of characters) table[character.charCodeAt(0)] = 1;
   return table;
 }
+
+/** Names of operators have no more characters, and these make one number: of a page's thousands, few are ever needed as text. */
+export const LONGEST_NAME = 3;
+
+/** The number of a word of at most so many characters. */
+export function keyOf(text: string, from: number, end: number): number {
+  let key = 0;
+  for (let at = from; at < end; at += 1) key = (key << 8) | text.charCodeAt(at);
+  return key;
+}

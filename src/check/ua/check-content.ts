@@ -16,7 +16,7 @@ const MAX_FORMS = 200;
 const KINDS: Record<string, string> = { Do: 'a picture', BI: 'a picture', sh: 'a shade' };
 for (const operator of ['Tj', 'TJ', "'", '"']) KINDS[operator] = 'text';
 for (const operator of ['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's']) KINDS[operator] = 'a shape';
-const WANTED = new Set(['BMC', 'BDC', 'EMC', ...Object.keys(KINDS), ...TEXT_OPERATORS]);
+const WANTED = [...new Set(['BMC', 'BDC', 'EMC', ...Object.keys(KINDS), ...TEXT_OPERATORS])];
 
 const RULES: Record<string, UaFault['rule']> = {
   '7.1-3': 'ua-untagged-content',
@@ -74,10 +74,10 @@ function walk(lib: PdfLib, tree: UaTree, stream: Stream): Map<string, string> {
   readMarks(stream.content, WANTED, (operator, operands) => {
     watch(operator, operands);
     if (operator === 'BMC' || operator === 'BDC') {
-      const mark = markOf(lib, operands, stream.resources, parents);
+      const mark = SPEAKS.test(operands) ? markOf(lib, operands, stream.resources, parents) : 'neither';
       if (mark === 'artifact' && isKnown(lib, numberIn(lib, operands, stream.resources), parents))
         found.set('an artifact that an element owns', '7.1-1');
-      const lang = operands.includes('/Lang') ? /\/Lang\s*\(([^()]*)\)/.exec(operands)?.[1] : undefined;
+      const lang = LANG.exec(operands)?.[1];
       if (lang !== undefined && !LANGUAGE.test(lang)) found.set(lang || 'an empty language', '7.2-29');
       if (mark === 'artifact' && marks.includes('tagged'))
         found.set('an artifact inside tagged content', '7.1-1');
@@ -108,6 +108,10 @@ function walk(lib: PdfLib, tree: UaTree, stream: Stream): Map<string, string> {
   });
   return found;
 }
+
+/** Most marks of Arabic only tell a letter: they are no artifact, no element owns them, and they name no list of properties. */
+const SPEAKS = /^\/(?:Artifact|[^\s/<>]*\s*\/)|\/MCID/;
+const LANG = /\/Lang\s*\(([^()]*)\)/;
 
 function markOf(
   lib: PdfLib,

@@ -6,7 +6,9 @@ import {
   IS_DELIMITER,
   IS_NUMERIC,
   IS_SPACE,
+  keyOf,
   LESS,
+  LONGEST_NAME,
   OPEN,
   PERCENT,
   SLASH,
@@ -17,31 +19,54 @@ import {
 
 /** Words that are operands. */
 const VALUES = new Set(['true', 'false', 'null']);
+const PICTURE = keyOf('BI', 0, 2);
 
-/** Gives `take` each operator that is `wanted`, and what stands before it, as it is written. */
+/**
+ * Gives `take` each operator that is `wanted`, and what stands before it, as it is written. The names it gives are the very
+ * strings of `wanted`, which are quickly compared.
+ */
 export function readMarks(
   content: string,
-  wanted: ReadonlySet<string>,
+  wanted: readonly string[],
   take: (operator: string, operands: string) => void,
 ): void {
-  let start = 0;
+  const names = new Map(wanted.map((name) => [keyOf(name, 0, name.length), name]));
+  /** Where the first operand begins, if there is one, and the last one ends. */
+  let start: number | undefined;
+  let last = 0;
   let at = 0;
   while (at < content.length) {
     const first = content.charCodeAt(at);
     if (IS_SPACE[first]) at += 1;
-    else if (first === OPEN) at = endOfString(content, at);
-    else if (first === LESS && content.charCodeAt(at + 1) !== LESS) at = endAfter(content, '>', at);
     else if (first === PERCENT) at = endOfLine(content, at);
-    else if (first === SLASH || IS_NUMERIC[first]) at = endOfWord(content, at + 1);
-    else if (IS_DELIMITER[first]) at += 1;
-    else {
+    else if (IS_DELIMITER[first] || IS_NUMERIC[first]) {
+      start ??= at;
+      last = endOfOperand(content, at);
+      at = last;
+    } else {
       const end = endOfWord(content, at);
-      const operator = content.slice(at, end);
-      if (wanted.has(operator)) take(operator, content.slice(start, at).trim());
-      at = operator === 'BI' ? endOfPicture(content, end) : end;
-      if (!VALUES.has(operator)) start = at;
+      if (end - at > LONGEST_NAME && VALUES.has(content.slice(at, end))) {
+        start ??= at;
+        last = end;
+        at = end;
+        continue;
+      }
+      const key = end - at > LONGEST_NAME ? undefined : keyOf(content, at, end);
+      const operator = key === undefined ? undefined : names.get(key);
+      if (operator !== undefined) take(operator, start === undefined ? '' : content.slice(start, last));
+      at = key === PICTURE ? endOfPicture(content, end) : end;
+      start = undefined;
     }
   }
+}
+
+/** Of brackets, only where each of them ends. */
+function endOfOperand(content: string, from: number): number {
+  const first = content.charCodeAt(from);
+  if (first === SLASH || IS_NUMERIC[first]) return endOfWord(content, from + 1);
+  if (first === OPEN) return endOfString(content, from);
+  if (first === LESS && content.charCodeAt(from + 1) !== LESS) return endAfter(content, '>', from);
+  return from + 1;
 }
 
 function endOfWord(content: string, from: number): number {

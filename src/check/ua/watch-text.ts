@@ -1,4 +1,5 @@
 import type { PDFDict } from '@cantoo/pdf-lib';
+import { onceFor } from '../../once.js';
 import { HEX_VALUE } from '../pdf-characters.js';
 import { dictAt } from './entries.js';
 
@@ -30,14 +31,17 @@ export function watchText(
     dict: undefined,
     isHidden: false,
   };
+  const fontIn = onceFor((operands) => {
+    const name = /^\/([^\s/<>]*)/.exec(operands)?.[1];
+    return name === undefined ? undefined : dictAt(lib, fonts, name);
+  });
   const saved: (typeof state)[] = [];
   return (operator, operands) => {
     if (operator === 'q') saved.push(state);
     else if (operator === 'Q') state = saved.pop() ?? state;
     else if (operator === 'Tr') state = { ...state, isHidden: operands === '3' };
     else if (operator === 'Tf') {
-      const name = /^\/([^\s/<>]*)/.exec(operands)?.[1];
-      const dict = name === undefined ? undefined : dictAt(lib, fonts, name);
+      const dict = fontIn(operands);
       state = { ...state, dict, font: dict && shown.get(dict) };
     } else if (state.dict && SHOWS.has(operator)) {
       const font = state.font ?? shown.get(state.dict) ?? { visible: false, codes: new Set() };

@@ -9,6 +9,7 @@ import { readScale } from './read-scale.js';
 import { readWidths } from './read-widths.js';
 import { releaseContents } from './release-contents.js';
 import { readParentTree } from './structure-tree.js';
+import { toldTexts } from './told-texts.js';
 import { writeOperators } from './write-operators.js';
 
 // The pages of a PDF → the same pages, painted in the order and in the words in which they are read, with what is only for
@@ -20,6 +21,8 @@ type PdfLib = typeof import('@cantoo/pdf-lib');
 export interface Content {
   page: PDFPage;
   operators: readonly Operator[];
+  /** As of `toldTexts`. */
+  told: ReadonlyMap<number, string>;
   /** As of `readScale`. */
   scale: number;
 }
@@ -50,7 +53,8 @@ export function finishContent(lib: PdfLib, document: PDFDocument): Content[] {
     releaseContents(lib, document, page, tree, marked.released);
     const content = Buffer.from(writeOperators(marked.operators), 'latin1');
     document.context.assign(ref, document.context.stream(content));
-    return [{ page, operators: marked.operators, scale: readScale(joined) }];
+    const { operators } = marked;
+    return [{ page, operators, told: toldTexts(operators), scale: readScale(joined) }];
   });
 }
 

@@ -25,9 +25,21 @@ interface Mark {
   others: number;
 }
 
-const BUILDS = new Set(['m', 're']);
-const PAINTS = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's']);
-const SHOWS = new Set(['Tj', 'TJ', "'", '"']);
+type Kind = 'builds' | 'paints' | 'ends path' | 'shades' | 'shows' | 'draws' | 'begins' | 'ends';
+
+/** What operators do; most do nothing that matters here. */
+const KINDS = new Map<string, Kind>([
+  ['BMC', 'begins'],
+  ['BDC', 'begins'],
+  ['EMC', 'ends'],
+  ['m', 'builds'],
+  ['re', 'builds'],
+  ['n', 'ends path'],
+  ['sh', 'shades'],
+  ['Do', 'draws'],
+]);
+for (const name of ['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's']) KINDS.set(name, 'paints');
+for (const name of ['Tj', 'TJ', "'", '"']) KINDS.set(name, 'shows');
 const MEANT = new Set(['Artifact', 'Figure', 'Formula', 'Form', 'Lbl']);
 
 const BEGIN: Operator = { name: 'BMC', text: '/Artifact BMC' };
@@ -45,7 +57,10 @@ export function markArtifacts(
   let path: number | undefined;
 
   const paint = (operator: Operator, from: number, kind: 'shapes' | 'others') => {
-    for (const mark of marks) mark[kind] += 1;
+    for (const mark of marks) {
+      if (kind === 'shapes') mark.shapes += 1;
+      else mark.others += 1;
+    }
     marked.push(operator);
     if (marks.length > 0) return;
     marked.splice(from, 0, BEGIN);
@@ -62,26 +77,27 @@ export function markArtifacts(
   };
 
   for (const operator of operators) {
-    const { name, text } = operator;
+    const kind = KINDS.get(operator.name);
     const at = marked.length;
-    if (BUILDS.has(name)) path ??= at;
-    if (PAINTS.has(name)) paint(operator, path ?? at, 'shapes');
-    else if (name === 'sh') paint(operator, at, 'shapes');
-    else if (SHOWS.has(name)) paint(operator, at, 'others');
-    else if (name === 'Do' && !holdsMarks(nameIn(text))) paint(operator, at, 'others');
+    if (kind === 'shows') paint(operator, at, 'others');
+    else if (kind === 'shades') paint(operator, at, 'shapes');
+    else if (kind === 'paints') paint(operator, path ?? at, 'shapes');
+    else if (kind === 'draws' && !holdsMarks(nameIn(operator.text))) paint(operator, at, 'others');
     else {
       marked.push(operator);
-      if (name === 'Do') for (const mark of marks) mark.alone = false;
+      if (kind === 'draws') for (const mark of marks) mark.alone = false;
     }
-    if (PAINTS.has(name) || name === 'n') path = undefined;
-    if (name === 'BMC' || name === 'BDC') {
+    if (kind === 'builds') path ??= at;
+    else if (kind === 'paints' || kind === 'ends path') path = undefined;
+    else if (kind === 'begins') {
       const reading = isReadingMark(operator);
+      const { number, plain } = reading ? NOBODYS : readMark(operator.text);
       for (const mark of marks) {
         mark.others += 1;
         mark.alone &&= reading;
       }
-      marks.push({ at, ...readMark(text), alone: reading && marks.length === 0, shapes: 0, others: 0 });
-    } else if (name === 'EMC') {
+      marks.push({ at, number, plain, alone: reading && marks.length === 0, shapes: 0, others: 0 });
+    } else if (kind === 'ends') {
       const mark = marks.pop();
       if (mark) settle(mark);
     }
@@ -93,5 +109,8 @@ function readMark(text: string): Pick<Mark, 'number' | 'plain'> {
   const [, tag = '', number] = /^\/(\S+)\s*(?:<<\s*\/MCID\s+(\d+)\s*>>)?/.exec(text) ?? [];
   return { number: number === undefined ? undefined : Number(number), plain: !MEANT.has(tag) };
 }
+
+/** A mark that only tells how letters are read has no number. */
+const NOBODYS = { number: undefined, plain: true };
 
 const nameIn = (text: string): string => /^\/(\S+)/.exec(text)?.[1] ?? '';

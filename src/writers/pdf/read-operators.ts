@@ -1,8 +1,11 @@
 import {
   ENDS_LINE,
+  ENDS_WORD,
   GREATER,
   IS_NUMERIC,
+  keyOf,
   LESS,
+  LONGEST_NAME,
   OPEN,
   PERCENT,
   SLASH,
@@ -20,17 +23,36 @@ export interface Operator {
   text: string;
 }
 
+/**
+ * All of ISO 32000-1, annex A, by `keyOf`. Operators are read by the thousand, and each step asks for their names: of one
+ * name there is one string, and of those without operands one object.
+ */
+const KNOWN: ReadonlyMap<number, Operator> = new Map(
+  `b B b* B* BDC BI BMC BT BX c cm CS cs d d0 d1 Do DP EI EMC ET EX f F f* G g gs h i ID j J K k l m M MP n q Q re RG rg ri s S
+  SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y ' "`
+    .split(/\s+/)
+    .map((name) => [keyOf(name, 0, name.length), { name, text: name }]),
+);
+
+const knownAt = (content: string, from: number, end: number): Operator | undefined =>
+  end - from > LONGEST_NAME ? undefined : KNOWN.get(keyOf(content, from, end));
+
 const HEXADECIMAL = tableOf('0123456789ABCDEFabcdef\t\n\f\r ');
 const BRACKETS = tableOf('[]{}');
 const VALUES = new Set(['true', 'false', 'null']);
 
+/** Several operators that were read as one; `end` is where the last of them ends. */
+export interface Joined extends Operator {
+  end: number;
+}
+
 /**
  * `content` is one character a byte (latin1). `undefined` for what is damaged, or holds pictures inside itself. `readOn` may
- * take an operator, which begins at `start`, together with those behind it: it returns where the last of them ends.
+ * take an operator, which begins at `start`, together with those behind it.
  */
-export function readOperators<T extends Operator>(
+export function readOperators<T extends Joined>(
   content: string,
-  readOn?: (operator: Operator, start: number) => { operator: T; end: number } | undefined,
+  readOn?: (operator: Operator, start: number) => T | undefined,
 ): (Operator | T)[] | undefined {
   const operators: (Operator | T)[] = [];
   let at = endOfGap(content, 0);
@@ -40,16 +62,17 @@ export function readOperators<T extends Operator>(
     if (operand === undefined) {
       const end = endOfWord(content, at);
       if (end === at) return undefined;
-      const name = content.slice(at, end);
+      const known = knownAt(content, at, end);
+      const name = known?.name ?? content.slice(at, end);
       // What follows would be the picture's own bytes.
       if (name === 'BI') return undefined;
-      if (VALUES.has(name)) {
+      if (!known && VALUES.has(name)) {
         at = endOfGap(content, end);
         continue;
       }
-      const operator = { name, text: content.slice(start, end) };
+      const operator = known && start === at ? known : { name, text: content.slice(start, end) };
       const longer = readOn?.(operator, start);
-      operators.push(longer?.operator ?? operator);
+      operators.push(longer ?? operator);
       at = endOfGap(content, longer?.end ?? end);
       start = at;
     } else at = endOfGap(content, operand);
@@ -81,9 +104,9 @@ function endOfOperand(content: string, from: number): number | undefined {
 
 /** A word that begins like a number and goes on otherwise is none. */
 function endOfNumber(content: string, from: number): number | undefined {
-  const end = endOfWord(content, from);
-  for (let at = from; at < end; at += 1) if (!IS_NUMERIC[content.charCodeAt(at)]) return undefined;
-  return end;
+  let at = from + 1;
+  while (IS_NUMERIC[content.charCodeAt(at)]) at += 1;
+  return at >= content.length || ENDS_WORD[content.charCodeAt(at)] ? at : undefined;
 }
 
 function endOfHex(content: string, from: number): number | undefined {

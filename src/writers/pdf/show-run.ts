@@ -1,6 +1,6 @@
 import { ENDS_WORD, HEX_VALUE, LESS } from '../../check/pdf-characters.js';
 import { readNumber } from './read-number.js';
-import type { Operator } from './read-operators.js';
+import type { Joined } from './read-operators.js';
 import { endOfSpace } from './token-ends.js';
 
 // A string that is shown, and all behind it that only moves along the line and shows more → one string, or several with the
@@ -12,16 +12,15 @@ export interface Font {
   widths: (code: number) => number;
 }
 
-export interface Run {
-  shown: Operator;
+export interface Run extends Joined {
+  /** Where its first operator begins. */
+  start: number;
   /** Of its font. */
   size: number;
   /** How far it leads. */
   width: number;
   /** Where its last string began, from the beginning of the run. */
   last: number;
-  /** Where its last operator ends. */
-  end: number;
 }
 
 /**
@@ -29,6 +28,11 @@ export interface Run {
  * too much: but readers round to quarters of a pixel, many glyphs stand just there, and with two digits some of them move.
  */
 const NOISE = 0.0005;
+
+const between = (thousandths: number): string => `> ${thousandths / 1000} <`;
+
+/** Most that there are, in fonts whose widths are no whole thousandths: half of all glyphs of a page have one before them. */
+const SMALL = Array.from({ length: 20 }, (_, thousandths) => between(thousandths));
 
 /** `undefined` where the operator at `start` shows no string of two-byte codes, or none in hexadecimal digits. */
 export function showRun(content: string, start: number, { size, widths }: Font): Run | undefined {
@@ -44,9 +48,9 @@ export function showRun(content: string, start: number, { size, widths }: Font):
     if (close === undefined || advance === undefined) break;
     const offset = ((width - x) * 1000) / size;
     if (Math.abs(offset) > NOISE) {
-      const rounded = Math.round(offset * 1000) / 1000;
-      text += `> ${rounded} <`;
-      width -= (rounded * size) / 1000;
+      const thousandths = Math.round(offset * 1000);
+      text += (thousandths > 0 && SMALL[thousandths]) || between(thousandths);
+      width -= ((thousandths / 1000) * size) / 1000;
       isList = true;
     }
     text += content.slice(at + 1, close);
@@ -63,8 +67,8 @@ export function showRun(content: string, start: number, { size, widths }: Font):
     at = endOfSpace(content, space + MOVE.length);
   }
   if (end < 0) return undefined;
-  const shown = isList ? { name: 'TJ', text: `[<${text}>] TJ` } : { name: 'Tj', text: `<${text}> Tj` };
-  return { shown, size, width, last, end };
+  const name = isList ? 'TJ' : 'Tj';
+  return { name, text: isList ? `[<${text}>] TJ` : `<${text}> Tj`, start, size, width, last, end };
 }
 
 const SHOW = '> Tj';

@@ -1,6 +1,7 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import { onceFor } from '../../once.js';
 import { RIGHT_TO_LEFT_LETTER } from '../../theme/scripts.js';
+import { codesIn } from './codes-in.js';
 import type { Content } from './finish-content.js';
 import { hexOf, type OwnCodes, ownCodes } from './own-codes.js';
 import type { Operator } from './read-operators.js';
@@ -16,12 +17,13 @@ type PdfLib = typeof import('@cantoo/pdf-lib');
 
 /** `contents`: all of the document, whose streams are not packed. */
 export function writeClusters(lib: PdfLib, document: PDFDocument, contents: readonly Content[]): void {
-  // Most documents tell nothing, or letters that have a glyph each.
-  if (!contents.some(({ operators }) => operators.some(({ name, text }) => name === 'BDC' && toldIn(text))))
+  // Most documents tell nothing, or only letters of which nothing would change.
+  if (
+    !contents.some(({ told }) => [...new Set(told.values())].some((text) => text !== '' && !isSettled(text)))
+  )
     return;
-  const toldBy = onceFor(toldIn);
   const known = new Map<string, OwnCodes | undefined>();
-  for (const { page, operators } of contents) {
+  for (const { page, operators, told } of contents) {
     const fonts = page.node.Resources()?.lookupMaybe(lib.PDFName.of('Font'), lib.PDFDict);
     const codesOf = onceFor((name) => {
       const key = String(fonts?.get(lib.PDFName.of(name)));
@@ -29,7 +31,7 @@ export function writeClusters(lib: PdfLib, document: PDFDocument, contents: read
       if (!known.has(key)) known.set(key, font && ownCodes(lib, document, font));
       return known.get(key);
     });
-    const rewritten = rewrite(operators, toldBy, codesOf);
+    const rewritten = rewrite(operators, told, codesOf);
     const ref = page.node.get(lib.PDFName.of('Contents'));
     if (!rewritten || !(ref instanceof lib.PDFRef)) continue;
     document.context.assign(ref, document.context.stream(Buffer.from(writeOperators(rewritten), 'latin1')));
@@ -49,7 +51,7 @@ interface Painted {
 /** The same operators with other codes; undefined where all may stay. */
 function rewrite(
   operators: readonly Operator[],
-  toldBy: typeof toldIn,
+  told: ReadonlyMap<number, string>,
   codesOf: (font: string) => OwnCodes | undefined,
 ): Operator[] | undefined {
   const marks: { told: string | undefined; glyphs: Painted[] }[] = [];
@@ -60,7 +62,7 @@ function rewrite(
     for (const change of changesTo(glyphs, told)) changes.push(change);
   };
   for (const [index, { name, text }] of operators.entries()) {
-    if (name === 'BMC' || name === 'BDC') marks.push({ told: toldBy(text), glyphs: [] });
+    if (name === 'BMC' || name === 'BDC') marks.push({ told: told.get(index), glyphs: [] });
     else if (name === 'EMC') {
       const mark = marks.pop();
       if (mark?.told) settle(mark.glyphs, mark.told);
@@ -72,14 +74,14 @@ function rewrite(
         if (mark) mark.told = undefined;
         continue;
       }
-      // Nothing of it would change, and a page may be full of it.
-      if (mark?.told && RIGHT_TO_LEFT_LETTER.test(mark.told)) continue;
-      for (const [code, at] of codesIn(text)) {
-        const painted = { font, code, operator: index, at };
+      if (mark?.told && isSettled(mark.told)) continue;
+      const own = font;
+      codesIn(text, (code, at) => {
+        const painted = { font: own, code, operator: index, at };
         if (mark) mark.glyphs.push(painted);
         // With no mark around it, a glyph that has a letter is right in all other scripts.
-        else if (CLUSTERED.test(font.textOf(code))) settle([painted], font.textOf(code));
-      }
+        else if (CLUSTERED.test(own.textOf(code))) settle([painted], own.textOf(code));
+      });
     }
   }
   if (changes.length === 0) return undefined;
@@ -94,7 +96,7 @@ function rewrite(
 
 function changesTo(glyphs: readonly Painted[], told: string): { painted: Painted; hex: string }[] {
   const font = glyphs[0]?.font;
-  if (!font || told === '' || RIGHT_TO_LEFT_LETTER.test(told)) return [];
+  if (!font || told === '') return [];
   // The first glyph of a font is the box for what it lacks.
   if (glyphs.some(({ code }) => code === 0)) return [];
   if (!glyphs.every((glyph) => glyph.font === font) || isRight(glyphs, told) || !font.hasRoom()) return [];
@@ -122,19 +124,5 @@ function isRight(glyphs: readonly Painted[], told: string): boolean {
 /** From Devanagari to Thai, Lao and Tibetan, with Myanmar and Khmer: Unicode's blocks stand side by side. */
 const CLUSTERED = /[\u0900-\u109f\u1780-\u17ff]/;
 
-/** What a mark tells, as Chromium writes it: UTF-16BE in hexadecimal. */
-function toldIn(mark: string): string | undefined {
-  const hex = mark.includes('/ActualText') && /\/ActualText\s*<feff((?:[0-9a-f]{4})+)>/i.exec(mark)?.[1];
-  return hex ? Buffer.from(hex, 'hex').swap16().toString('utf16le') : undefined;
-}
-
-/** Four digits a glyph, in all strings of one operator. */
-function codesIn(text: string): [code: number, at: number][] {
-  const codes: [number, number][] = [];
-  for (let open = text.indexOf('<'); open >= 0; open = text.indexOf('<', open + 1)) {
-    const close = text.indexOf('>', open);
-    for (let at = open + 1; at + 4 <= close; at += 4)
-      codes.push([Number.parseInt(text.slice(at, at + 4), 16), at]);
-  }
-  return codes;
-}
+/** What runs from right to left: a page may be full of it. */
+const isSettled = (told: string): boolean => RIGHT_TO_LEFT_LETTER.test(told);
