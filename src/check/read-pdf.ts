@@ -23,9 +23,10 @@ import { cleanText, squeeze } from './words.js';
 export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   const { withPdf } = await import('./pdfjs.js');
   return withPdf(bytes, async (document) => {
-    const pages = await Promise.all(
-      Array.from({ length: document.numPages }, (_, i) => readSheet(document, i + 1)),
-    );
+    // One after the other: of a page being read pdf.js holds many times what is kept of it.
+    const pages: Sheet[] = [];
+    for (let number = 1; number <= document.numPages; number += 1)
+      pages.push(await readSheet(document, number));
     const tagged = pages.some(({ structure }) => structure.labels.size > 0);
     const sheets = pages.map((page) => ({
       ...page,

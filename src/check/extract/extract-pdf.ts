@@ -35,7 +35,9 @@ interface FirstReading {
 
 async function readFirst(document: PDFDocumentProxy): Promise<FirstReading> {
   const count = Math.min(document.numPages, MAX_PAGES);
-  const sheets = await Promise.all(Array.from({ length: count }, (_, i) => readSheet(document, i + 1)));
+  // One after the other: of a page being read pdf.js holds many times what is kept of it.
+  const sheets: Sheet[] = [];
+  for (let number = 1; number <= count; number += 1) sheets.push(await readSheet(document, number));
   const { info } = await document.getMetadata();
   return { sheets, info: new Map(Object.entries(info)) };
 }
