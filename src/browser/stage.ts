@@ -55,7 +55,9 @@ export function openStage(session: CDPSession, frameId: string, clear: () => Pro
 
   return {
     async show(html, fonts) {
-      const plain = html.replace(POLICY, (meta, own) => (own.replaceAll('&#x27;', "'") === policy ? '' : meta));
+      const plain = html.replace(POLICY, (meta, own) =>
+        own.replaceAll('&#x27;', "'") === policy ? '' : meta,
+      );
       if (spent) window = quiet(open());
       spent = !leavesNothing(plain);
       await showIn(await window, plain, fonts);

@@ -42,8 +42,14 @@ export function composePage(view: View, theme: Theme, options: ComposeOptions): 
   // `<` must not end the element early.
   const person = JSON.stringify(options.person).replaceAll('<', '\\u003c');
   const css = styleSheet(theme, paper, meta.author, NO_FONTS);
+  const shown = printable({ ...view, sections, aside }, (text) => isolate(text, view.dir), printed) as {
+    sections: object[];
+    aside: object[];
+  };
   const data = {
-    ...(printable({ ...view, sections, aside }, (text) => isolate(text, view.dir), printed) as object),
+    ...shown,
+    sections: shown.sections.map(inBatches),
+    aside: shown.aside.map(inBatches),
     author: meta.author,
     description: meta.description,
     policy: policyFor([person, ...(meta.source === undefined ? [] : [meta.source])]),
@@ -85,6 +91,20 @@ function printableSection(section: Section, { templates }: Theme) {
   const own = `section-${id}`;
   return { ...section, id, partial: Object.hasOwn(templates, own) ? own : section.kind };
 }
+
+/**
+ * A long section with its entries in batches. Of an element with many children both Chromium, when it tags a PDF, and pdf.js,
+ * when it reads one, look through all for each of them; what groups these is no element of the contract, and not seen.
+ */
+function inBatches(section: { entries?: unknown[] }): object {
+  const { entries = [] } = section;
+  if (entries.length <= BATCH) return section;
+  const batches = Array.from({ length: Math.ceil(entries.length / BATCH) }, (_, at) =>
+    entries.slice(at * BATCH, (at + 1) * BATCH),
+  );
+  return { ...section, batches };
+}
+const BATCH = 30;
 
 const unsafe = (theme: Theme, message: string): Diagnostic => ({
   severity: 'error',

@@ -38,6 +38,21 @@ describe('the page', () => {
     expect(html).toMatch(/<section class="section-skills">\s*<h2>Skills/);
   });
 
+  it('has many entries in batches, which nobody sees', () => {
+    const jobs = (count: number) => {
+      const names = Array.from({ length: count }, (_, at) => `Northwind ${at}`);
+      const work = names.map((name) => `{ name: ${name}, position: Engineer }`);
+      const { html, blocks } = pageOf(
+        resumeOf(`basics: { name: Ada Example }\nwork: [${work.join(', ')}]\n`),
+        theme,
+      );
+      expect(JSON.stringify(blocks).match(/Northwind \d+/g)).toEqual(names);
+      return html;
+    };
+    expect(jobs(30).match(/<section>/g)).toBeNull();
+    expect(jobs(61).match(/<section>/g)).toHaveLength(3);
+  });
+
   it('has what stands beside the sections after them', () => {
     const { sections, ...view } = fullView();
     const aside = sections.filter(({ id }) => id === 'skills');
