@@ -22,14 +22,13 @@ interface Window {
 /** As it stands in pages of ours: what it says beyond the stage's own is for those who take data for scripts. */
 const POLICY = /<meta http-equiv="Content-Security-Policy" content="([^"]*?)(?:; script-src [^"]*)?">/;
 
-/** `clear` goes to the blank page, with a window of its own. */
+/** For a page that shows nothing yet; `clear` goes to the blank page, with a window of its own. */
 export function openStage(session: CDPSession, frameId: string, clear: () => Promise<unknown>): Stage {
   const policy = policyFor([]);
   let window = quiet(open());
   let spent = false;
 
   async function open(): Promise<Window> {
-    await clear();
     const html = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
     await session.send('Page.setDocumentContent', { frameId, html });
     const { result } = await session.send('Runtime.evaluate', { expression: SHOW });
@@ -58,7 +57,7 @@ export function openStage(session: CDPSession, frameId: string, clear: () => Pro
       const plain = html.replace(POLICY, (meta, own) =>
         own.replaceAll('&#x27;', "'") === policy ? '' : meta,
       );
-      if (spent) window = quiet(open());
+      if (spent) window = quiet(clear().then(open));
       spent = !leavesNothing(plain);
       await showIn(await window, plain, fonts);
     },

@@ -53,10 +53,11 @@ export async function openTab(chromium: Chromium, { patience, page }: TabOptions
 
   return {
     async print(html, { fonts = [], idle = () => undefined }) {
-      const shown = stage.show(html, fonts);
+      await life.during(within(patience, stage.show(html, fonts)));
+      const printing = printShown(session);
+      // Not before: the browser would wait for its next order while this thread does something else.
       idle();
-      await life.during(within(patience, shown));
-      const pdf = await life.during(within(patience, printShown(session)));
+      const pdf = await life.during(within(patience, printing));
       printed += 1;
       return pdf;
     },
