@@ -93,17 +93,18 @@ function printableSection(section: Section, { templates }: Theme) {
 }
 
 /**
- * A long section with its entries in batches. Of an element with many children both Chromium, when it tags a PDF, and pdf.js,
- * when it reads one, look through all for each of them; what groups these is no element of the contract, and not seen.
+ * A very long section with its entries in batches. Of an element with many children both Chromium, when it tags a PDF, and pdf.js,
+ * when it reads one, look through all for each of them. CSS may notice what stands around a batch, so only those that gain have any.
  */
 function inBatches(section: { entries?: unknown[] }): object {
   const { entries = [] } = section;
-  if (entries.length <= BATCH) return section;
+  if (entries.length <= LONG) return section;
   const batches = Array.from({ length: Math.ceil(entries.length / BATCH) }, (_, at) =>
     entries.slice(at * BATCH, (at + 1) * BATCH),
   );
   return { ...section, batches };
 }
+const LONG = 200;
 const BATCH = 30;
 
 const unsafe = (theme: Theme, message: string): Diagnostic => ({
