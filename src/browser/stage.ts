@@ -25,56 +25,89 @@ const POLICY = /<meta http-equiv="Content-Security-Policy" content="([^"]*?)(?:;
 /** For a page that shows nothing yet; `clear` goes to the blank page, with a window of its own. */
 export function openStage(session: CDPSession, frameId: string, clear: () => Promise<unknown>): Stage {
   const policy = policyFor([]);
+  const fill = (html: string) => session.send('Page.setDocumentContent', { frameId, html });
   let window = quiet(open());
+  /** Whether the window shows a page from which it may keep something. */
   let spent = false;
 
   async function open(): Promise<Window> {
-    const html = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
-    await session.send('Page.setDocumentContent', { frameId, html });
+    await Promise.all([
+      session.send('Page.enable'),
+      fill(`<meta http-equiv="Content-Security-Policy" content="${policy}">`),
+    ]);
     const { result } = await session.send('Runtime.evaluate', { expression: SHOW });
     if (result.objectId === undefined) throw new Error('the page has no window');
     return { show: result.objectId, known: new Map() };
   }
 
-  async function showIn({ show, known }: Window, html: string, fonts: readonly FontFile[]): Promise<void> {
+  /** Gives the document its fonts, and waits for them and for the pictures of its elements. */
+  async function furnish({ show, known }: Window, fonts: readonly FontFile[]): Promise<void> {
     const unknown = fonts.filter((font) => !known.has(font));
+    // Should this fail, the page is given up, and its window with it.
     for (const font of unknown) known.set(font, known.size);
     const numbers = fonts.map((font) => known.get(font));
-    const [, { exceptionDetails }] = await Promise.all([
-      session.send('Page.setDocumentContent', { frameId, html }),
-      session.send('Runtime.callFunctionOn', {
-        objectId: show,
-        functionDeclaration: 'function (...given) { return this(...given); }',
-        arguments: [unknown.map(({ css, ...font }) => font), numbers].map((value) => ({ value })),
-        awaitPromise: true,
-      }),
-    ]);
+    const { exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+      objectId: show,
+      functionDeclaration: 'function (...given) { return this(...given); }',
+      arguments: [unknown.map(({ css, ...font }) => font), numbers].map((value) => ({ value })),
+      awaitPromise: true,
+    });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  }
+
+  /**
+   * A page laid out as on a screen: pictures of style sheets are asked for only then, and an SVG among them may hold others, which
+   * printing would not wait for.
+   */
+  async function showWhole(shown: Window, html: string, fonts: readonly FontFile[]): Promise<void> {
+    await session.send('Runtime.evaluate', { expression: 'document.adoptedStyleSheets = []' });
+    let loaded = nextLoad(session);
+    await fill(html);
+    for (;;) {
+      await loaded;
+      loaded = nextLoad(session);
+      await furnish(shown, fonts);
+      const { result } = await session.send('Runtime.evaluate', { expression: SETTLED, awaitPromise: true });
+      // The news may have been late, and of the document before.
+      if (result.value === 'complete') return;
+    }
   }
 
   return {
     async show(html, fonts) {
-      const plain = html.replace(POLICY, (meta, own) =>
+      const page = html.replace(POLICY, (meta, own) =>
         own.replaceAll('&#x27;', "'") === policy ? '' : meta,
       );
-      if (spent) window = quiet(clear().then(open));
-      spent = !leavesNothing(plain);
-      await showIn(await window, plain, fonts);
+      const plain = isPlain(page);
+      if (spent || !plain) window = quiet(clear().then(open));
+      spent = !plain;
+      const shown = await window;
+      if (plain) await Promise.all([fill(page), furnish(shown, fonts)]);
+      else await showWhole(shown, page, fonts);
     },
   };
 }
 
+const nextLoad = (session: CDPSession): Promise<unknown> =>
+  new Promise((resolve) => session.once('Page.loadEventFired', resolve));
+
 /**
  * Of documents of old some things stay in force: a policy, a redirection that was not followed yet, colours of links that `body`
- * has, a scheme of colours, the name of the style sheets to prefer. Pages of ours have none of it; after all others comes a new window.
+ * has, a scheme of colours, the name of the style sheets to prefer, pictures of style sheets. Pages of ours have none of it; any
+ * other has a window to itself.
  */
-function leavesNothing(html: string): boolean {
+function isPlain(html: string): boolean {
   const count = (sign: RegExp) => html.match(sign)?.length ?? 0;
-  return count(/<(?:meta|style|body|link|base)/gi) === count(HARMLESS);
+  return count(/<(?:meta|style|body|link|base)/gi) === count(HARMLESS) && !PICTURE.test(html);
 }
 
 const HARMLESS =
   /<(?:style|body|meta charset="utf-8"|meta name="(?:viewport|author|description|generator)" content="[^"]*")>/g;
+/** `\75 rl(` is `url(` to a browser. */
+const PICTURE = /url\(|\\[\da-f]|<svg/i;
+
+const SETTLED = `Reflect.get(Document.prototype, 'fonts', document).ready
+  .then(() => Reflect.get(Document.prototype, 'readyState', document))`;
 
 /**
  * What runs in the window: it keeps fonts, and gives a document those it needs. On a screen nothing is laid out, for nobody looks

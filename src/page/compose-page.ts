@@ -81,8 +81,14 @@ const sheetFaults = onceEach((theme: Theme) =>
 export function dressPage(page: Page, fonts: PageFonts): Page {
   const sheet = (inside: PageFonts) => styleSheet(page.theme, page.paper, page.meta.author, inside);
   const worn = (inside: PageFonts) => page.bare.replaceAll(sheet(NO_FONTS), () => sheet(inside));
-  return { ...page, html: worn(fonts), bare: worn({ ...fonts, files: [] }), fonts: fonts.files };
+  const html = worn(fonts);
+  // Handed over apart, ours would come after a theme's own, and win where it has given one the name of ours.
+  if (OWN_FONTS.test(page.bare)) return { ...page, html, bare: html };
+  return { ...page, html, bare: worn({ ...fonts, files: [] }), fonts: fonts.files };
 }
+
+/** `@font-f\61 ce` is one, too. */
+const OWN_FONTS = /@font-face|@[\w-]*\\/i;
 
 /** A section with the partial that prints it: the theme's own for this section, if there is one, or that of its kind. */
 function printableSection(section: Section, { templates }: Theme) {

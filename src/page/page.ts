@@ -8,7 +8,7 @@ import type { FontFile } from './font-file.js';
 /** One composed document: what is saved as HTML, printed as PDF, and read into blocks for Word and text. */
 export interface Page {
   html: string;
-  /** The same without the fonts below, which the browser that prints is handed apart. */
+  /** The same without the fonts below, which the browser that prints is handed apart; all inside where a theme has fonts of its own. */
   bare: string;
   fonts: readonly FontFile[];
   /** The same, parsed; what its style sheets say is left out. */
