@@ -27,8 +27,8 @@ export function onceBy<T extends object, K, R>(most: number): (from: T, key: K, 
 }
 
 /** The same function, which works out only once what it makes of a text; for as long as somebody has it. */
-export function onceFor<R>(make: (text: string) => R): (text: string) => R {
-  const known = new Map<string, { result: R }>();
+export function onceFor<R, K extends string = string>(make: (text: K) => R): (text: K) => R {
+  const known = new Map<K, { result: R }>();
   return (text) => {
     const kept = known.get(text) ?? { result: make(text) };
     known.set(text, kept);

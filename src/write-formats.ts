@@ -95,7 +95,7 @@ async function printPage(
     const [pdf] = await Promise.all([browser.print(html, { ...options, idle }).finally(printed), preparing]);
     return pdf;
   };
-  return writePdf(page, page.blocks, { print });
+  return writePdf(page, { print });
 }
 
 /** Less than this is rounding. */

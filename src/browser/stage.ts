@@ -22,7 +22,7 @@ interface Window {
 /** As it stands in pages of ours: what it says beyond the stage's own is for those who take data for scripts. */
 const POLICY = /<meta http-equiv="Content-Security-Policy" content="([^"]*?)(?:; script-src [^"]*)?">/;
 
-/** For a page that shows nothing yet; `clear` goes to the blank page, with a window of its own. */
+/** For a page that shows nothing yet, and tells what happens to it; `clear` goes to the blank page, with a window of its own. */
 export function openStage(session: CDPSession, frameId: string, clear: () => Promise<unknown>): Stage {
   const policy = policyFor([]);
   const fill = (html: string) => session.send('Page.setDocumentContent', { frameId, html });
@@ -31,10 +31,7 @@ export function openStage(session: CDPSession, frameId: string, clear: () => Pro
   let spent = false;
 
   async function open(): Promise<Window> {
-    await Promise.all([
-      session.send('Page.enable'),
-      fill(`<meta http-equiv="Content-Security-Policy" content="${policy}">`),
-    ]);
+    await fill(`<meta http-equiv="Content-Security-Policy" content="${policy}">`);
     const { result } = await session.send('Runtime.evaluate', { expression: SHOW });
     if (result.objectId === undefined) throw new Error('the page has no window');
     return { show: result.objectId, known: new Map() };

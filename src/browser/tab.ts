@@ -43,7 +43,7 @@ export async function openTab(chromium: Chromium, { patience, page }: TabOptions
     sheet.setOfflineMode(true),
     sheet.setRequestInterception(true),
   ]);
-  const { frameTree } = await session.send('Page.getFrameTree');
+  const [{ frameTree }] = await Promise.all([session.send('Page.getFrameTree'), session.send('Page.enable')]);
 
   // A renderer that dies leaves its calls unanswered.
   const life = lifetime();
@@ -52,11 +52,11 @@ export async function openTab(chromium: Chromium, { patience, page }: TabOptions
   let printed = 0;
 
   return {
-    async print(html, { fonts = [], idle = () => undefined }) {
+    async print(html, { fonts = [], idle }) {
       await life.during(within(patience, stage.show(html, fonts)));
       const printing = printShown(session);
       // Not before: the browser would wait for its next order while this thread does something else.
-      idle();
+      idle?.();
       const pdf = await life.during(within(patience, printing));
       printed += 1;
       return pdf;

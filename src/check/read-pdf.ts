@@ -5,6 +5,7 @@ import { foldLink } from './fold-link.js';
 import { joinPieces } from './join-pieces.js';
 import { dropLabels } from './labels.js';
 import { logicalPieces } from './logical-order.js';
+import { pageByPage } from './page-by-page.js';
 import { readParts } from './parts.js';
 import { readPieces } from './pieces.js';
 import type { Reading, Word } from './reading.js';
@@ -23,10 +24,7 @@ import { cleanText, squeeze } from './words.js';
 export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   const { withPdf } = await import('./pdfjs.js');
   return withPdf(bytes, async (document) => {
-    // One after the other: of a page being read pdf.js holds many times what is kept of it.
-    const pages: Sheet[] = [];
-    for (let number = 1; number <= document.numPages; number += 1)
-      pages.push(await readSheet(document, number));
+    const pages = await pageByPage(document.numPages, (number) => readSheet(document, number));
     const tagged = pages.some(({ structure }) => structure.labels.size > 0);
     const sheets = pages.map((page) => ({
       ...page,

@@ -80,7 +80,8 @@ const sheetFaults = onceEach((theme: Theme) =>
 /** A composed page with these fonts. */
 export function dressPage(page: Page, fonts: PageFonts): Page {
   const sheet = (inside: PageFonts) => styleSheet(page.theme, page.paper, page.meta.author, inside);
-  const worn = (inside: PageFonts) => page.bare.replaceAll(sheet(NO_FONTS), () => sheet(inside));
+  const undressed = sheet(NO_FONTS);
+  const worn = (inside: PageFonts) => page.bare.replaceAll(undressed, () => sheet(inside));
   const html = worn(fonts);
   // Handed over apart, ours would come after a theme's own, and win where it has given one the name of ours.
   if (OWN_FONTS.test(page.bare)) return { ...page, html, bare: html };
@@ -105,9 +106,9 @@ function printableSection(section: Section, { templates }: Theme) {
 function inBatches(section: { entries?: unknown[] }): object {
   const { entries = [] } = section;
   if (entries.length <= LONG) return section;
-  const batches = Array.from({ length: Math.ceil(entries.length / BATCH) }, (_, at) =>
-    entries.slice(at * BATCH, (at + 1) * BATCH),
-  );
+  const batches = Array.from({ length: Math.ceil(entries.length / BATCH) }, (_, at) => ({
+    entries: entries.slice(at * BATCH, (at + 1) * BATCH),
+  }));
   return { ...section, batches };
 }
 const LONG = 200;

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { onceFor } from '../once.js';
 import {
   FAMILIES,
   type FamilyName,
@@ -58,7 +59,7 @@ export const packageOf = (family: AnyFamily): string =>
 
 /** `find` says where an npm package is installed. */
 export function fontShelf(find: FindPackage = findPackage): FontShelf {
-  return once((family) => readSubsets(family, find));
+  return onceFor((family: AnyFamily) => readSubsets(family, find));
 }
 
 async function readSubsets(family: AnyFamily, find: FindPackage): Promise<Subset[] | undefined> {
@@ -87,7 +88,7 @@ async function readSubsets(family: AnyFamily, find: FindPackage): Promise<Subset
       const code = letter.codePointAt(0) ?? 0;
       return spans.some(({ from, to }) => code >= from && code <= to);
     };
-    const glyphs = once(async (path: string) => readGlyphs(await readFile(path)));
+    const glyphs = onceFor(async (path: string) => readGlyphs(await readFile(path)));
     const fonts = new Map<string, Promise<FontFile>>();
     const readFont = async (path: string, face: Face) => {
       const data = await readFile(path, 'base64');
@@ -111,16 +112,6 @@ async function readSubsets(family: AnyFamily, find: FindPackage): Promise<Subset
       },
     };
   });
-}
-
-/** The same, read once for each name. */
-function once<K, V>(read: (name: K) => Promise<V>): (name: K) => Promise<V> {
-  const known = new Map<K, Promise<V>>();
-  return (name) => {
-    const value = known.get(name) ?? read(name);
-    known.set(name, value);
-    return value;
-  };
 }
 
 function spansOf(range: string): { from: number; to: number }[] {

@@ -8,13 +8,14 @@ import type { FontFile } from './font-file.js';
 /** One composed document: what is saved as HTML, printed as PDF, and read into blocks for Word and text. */
 export interface Page {
   html: string;
-  /** The same without the fonts below, which the browser that prints is handed apart; all inside where a theme has fonts of its own. */
-  bare: string;
-  fonts: readonly FontFile[];
   /** The same, parsed; what its style sheets say is left out. */
   tree?: Tree;
   /** The same as one line of thought. */
   blocks: readonly Block[];
+  /** The HTML as it is printed: without the fonts that the browser is handed apart. Where a theme has some of its own, all are inside. */
+  bare: string;
+  /** Those that are handed over beside `bare`. */
+  fonts: readonly FontFile[];
   /** Every string of the view in the order the templates printed it. */
   printed: Text[];
   theme: Theme;

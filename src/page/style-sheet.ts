@@ -15,7 +15,7 @@ export function styleSheet(
   const palette: Palette = { ...theme, scripts: fonts.scripts };
   const own = stacked([pageRules(theme, palette, paper, name), lookOf(theme, palette)]);
   // The fonts are most of a page: they are not copied into a text that is copied into the page.
-  return [...fonts.files.map(({ css }) => css), own].join('\n');
+  return fonts.files.reduceRight((sheet, { css }) => `${css}\n${sheet}`, own);
 }
 
 /** What is the same for all pages of a theme that embed the families of the same scripts. */

@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.js';
+import { pageByPage } from '../page-by-page.js';
 import type { Extraction } from './extraction.js';
 import { hiddenText } from './hidden-text.js';
 import { naiveLines } from './naive-pdf/naive-lines.js';
@@ -35,9 +36,7 @@ interface FirstReading {
 
 async function readFirst(document: PDFDocumentProxy): Promise<FirstReading> {
   const count = Math.min(document.numPages, MAX_PAGES);
-  // One after the other: of a page being read pdf.js holds many times what is kept of it.
-  const sheets: Sheet[] = [];
-  for (let number = 1; number <= count; number += 1) sheets.push(await readSheet(document, number));
+  const sheets = await pageByPage(count, (number) => readSheet(document, number));
   const { info } = await document.getMetadata();
   return { sheets, info: new Map(Object.entries(info)) };
 }

@@ -16,7 +16,7 @@ const MAX_FORMS = 200;
 const KINDS: Record<string, string> = { Do: 'a picture', BI: 'a picture', sh: 'a shade' };
 for (const operator of ['Tj', 'TJ', "'", '"']) KINDS[operator] = 'text';
 for (const operator of ['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's']) KINDS[operator] = 'a shape';
-const WANTED = [...new Set(['BMC', 'BDC', 'EMC', ...Object.keys(KINDS), ...TEXT_OPERATORS])];
+const WANTED = ['BMC', 'BDC', 'EMC', ...Object.keys(KINDS), ...TEXT_OPERATORS];
 
 const RULES: Record<string, UaFault['rule']> = {
   '7.1-3': 'ua-untagged-content',

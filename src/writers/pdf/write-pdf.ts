@@ -4,11 +4,8 @@ import type { Page } from '../../page/page.js';
 import { type FinishedPdf, finishPdf } from './finish-pdf.js';
 
 /** The page printed by Chromium, then finished: tagged, outlined, with its own metadata and pinned dates. */
-export async function writePdf(
-  page: Page,
-  blocks: readonly Block[],
-  browser: Pick<Browser, 'print'>,
-): Promise<FinishedPdf> {
+export async function writePdf(page: Page, browser: Pick<Browser, 'print'>): Promise<FinishedPdf> {
+  const { blocks } = page;
   const headings = blocks.filter(({ style }) => /^(Title|Heading \d)$/.test(style));
   const texts = {
     headings: headings.map((block) => blockText(block).replaceAll(/\s+/g, ' ')),
